@@ -1,0 +1,10 @@
+namespace NbToScript;
+
+internal static class Program
+{
+    private static int Main()
+    {
+        Console.Error.WriteLine("NbToScript has no commands yet.");
+        return 2;
+    }
+}
