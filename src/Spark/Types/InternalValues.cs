@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Microsoft.Spark.Sql.Types;
+
+/// <summary>Internal form of a decimal: <c>Unscaled / 10^Scale</c>, up to 38 digits.</summary>
+internal readonly record struct DecimalValue(Int128 Unscaled, int Scale)
+{
+    public decimal ToDecimal() => decimal.Parse(ToString(), NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    public override string ToString()
+    {
+        var digits = BigInteger.Abs((BigInteger)Unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(Scale + 1, '0');
+        var text = Scale == 0 ? digits : $"{digits[..^Scale]}.{digits[^Scale..]}";
+        return Int128.IsNegative(Unscaled) ? "-" + text : text;
+    }
+}
+
+/// <summary>Internal form of a legacy interval.</summary>
+internal readonly record struct CalendarInterval(int Months, int Days, long Microseconds);
