@@ -5,7 +5,9 @@ namespace Spark.Engines;
 /// <summary>Some rows of a result, column by column.</summary>
 internal sealed record ColumnBatch(int RowCount, IReadOnlyList<ColumnVector> Columns);
 
-/// <summary>Values of one column in a batch. Reading a value that is null gives null or the default of the span's type.</summary>
+/// <summary>
+/// Values of one column in a batch. Reading a value that is null gives null or the default of the span's type.
+/// </summary>
 internal abstract class ColumnVector(DataType type, int count)
 {
     public DataType Type { get; } = type;
@@ -19,7 +21,8 @@ internal abstract class ColumnVector(DataType type, int count)
 }
 
 /// <summary>
-/// A column whose values are unmanaged: bool, sbyte, short, int, long, float, double and their kin. <c>Values</c> holds any
+/// A column whose values are unmanaged: bool, sbyte, short, int, long, float, double and their kin.
+/// <c>Values</c> holds any
 /// number at null positions; <c>Nulls</c> is empty when there are none, else true marks a NULL.
 /// </summary>
 internal sealed class PrimitiveVector<T>(DataType type, T[] values, bool[] nulls) : ColumnVector(type, values.Length)

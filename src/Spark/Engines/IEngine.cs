@@ -18,7 +18,9 @@ internal interface IEngine : IDisposable
     /// <summary>Column types of a source when the user gave none, partition columns included.</summary>
     StructType ReadSchema(FileSource source, CancellationToken cancellation);
 
-    /// <summary>Rows of the plan in its order, streamed. Lowering happens at the call, so refusals come before any row.</summary>
+    /// <summary>
+    /// Rows of the plan in its order, streamed. Lowering happens at the call, so refusals come before any row.
+    /// </summary>
     IEnumerable<ColumnBatch> Execute(LogicalPlan plan, CancellationToken cancellation);
 
     /// <summary>Number of rows.</summary>

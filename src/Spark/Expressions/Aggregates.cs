@@ -4,7 +4,8 @@ namespace Spark.Expressions;
 
 /// <summary>
 /// An aggregate by canonical name: <c>count sum avg min max first last collect_list collect_set stddev_samp …</c>.
-/// <c>count(*)</c> is <c>count</c> over the literal 1. <c>first</c>, <c>last</c> and <c>nth_value</c> carry IgnoreNulls.
+/// <c>count(*)</c> is <c>count</c> over the literal 1. <c>first</c>, <c>last</c> and <c>nth_value</c>
+/// carry IgnoreNulls.
 /// </summary>
 internal sealed record AggregateCall(
     string Name,

@@ -19,7 +19,9 @@ internal abstract record Expression
     /// <summary>Same node over other children, given in the order of <see cref="Children"/>.</summary>
     public abstract Expression WithChildren(IReadOnlyList<Expression> children);
 
-    /// <summary>Rewrites bottom-up; returns this very node when nothing below changed and the rewrite keeps it.</summary>
+    /// <summary>
+    /// Rewrites bottom-up; returns this very node when nothing below changed and the rewrite keeps it.
+    /// </summary>
     public Expression Transform(Func<Expression, Expression> rewrite)
     {
         var children = Children;

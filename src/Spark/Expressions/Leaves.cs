@@ -3,7 +3,9 @@ using Microsoft.Spark.Sql.Types;
 
 namespace Spark.Expressions;
 
-/// <summary>A constant. <paramref name="Value"/> is in the type's internal form (see the type's summary); null is NULL.</summary>
+/// <summary>
+/// A constant. <paramref name="Value"/> is in the type's internal form (see the type's summary); null is NULL.
+/// </summary>
 internal sealed record Literal(object? Value, DataType ValueType) : LeafExpression
 {
     public override DataType Type => ValueType;
@@ -12,7 +14,8 @@ internal sealed record Literal(object? Value, DataType ValueType) : LeafExpressi
 }
 
 /// <summary>
-/// A column of some plan node, known by its id alone: two columns may share a name, never an id. Engines name columns by
+/// A column of some plan node, known by its id alone: two columns may share a name, never an id.
+/// Engines name columns by
 /// the id (<c>c17</c>) and put display names only on the outermost result.
 /// </summary>
 internal sealed record AttributeReference(string Name, DataType ValueType, bool Nullable, long Id) : LeafExpression

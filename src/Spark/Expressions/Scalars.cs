@@ -48,8 +48,10 @@ internal sealed record Cast(Expression Child, DataType Target, CastOrigin Origin
 
 /// <summary>
 /// A scalar function or operator by its canonical lower-case Spark name. Operators are functions too:
-/// <c>+ - * / % div negative &amp; | ^ ~ = &lt;=&gt; &lt; &lt;= &gt; &gt;= and or not isnull isnotnull like ilike rlike</c>,
-/// access is <c>getarrayitem getmapvalue</c>, builders are <c>array map named_struct</c>. Arguments already have the types
+/// <c>+ - * / % div negative &amp; | ^ ~ = &lt;=&gt; &lt; &lt;= &gt; &gt;= and or not isnull isnotnull
+/// like ilike rlike</c>,
+/// access is <c>getarrayitem getmapvalue</c>, builders are <c>array map named_struct</c>. Arguments
+/// already have the types
 /// the function computes with (implicit casts inserted); defaults of optional arguments are filled in.
 /// </summary>
 internal sealed record FunctionCall(string Name, IReadOnlyList<Expression> Arguments, DataType ValueType, bool Nullable)
@@ -67,7 +69,9 @@ internal sealed record FunctionCall(string Name, IReadOnlyList<Expression> Argum
     public override Expression WithChildren(IReadOnlyList<Expression> children) => this with { Arguments = children };
 }
 
-/// <summary>Field <paramref name="Ordinal"/> of a struct, or of every struct in an array when the child is an array.</summary>
+/// <summary>
+/// Field <paramref name="Ordinal"/> of a struct, or of every struct in an array when the child is an array.
+/// </summary>
 internal sealed record GetField(Expression Child, int Ordinal, string FieldName, DataType ValueType, bool Nullable)
     : Expression
 {

@@ -4,7 +4,8 @@ using Spark.Expressions;
 namespace Spark.Plans;
 
 /// <summary>
-/// A resolved, immutable relational node. Nodes hold data and derive their output; what is done to plans lives in passes.
+/// A resolved, immutable relational node. Nodes hold data and derive their output; what is done to
+/// plans lives in passes.
 /// </summary>
 internal abstract record LogicalPlan
 {

@@ -2,7 +2,10 @@ using Spark.Expressions;
 
 namespace Spark.Plans;
 
-/// <summary>Named expressions (<see cref="Alias"/> or <see cref="AttributeReference"/>) over the child; may hold window calls.</summary>
+/// <summary>
+/// Named expressions (<see cref="Alias"/> or <see cref="AttributeReference"/>) over the child; may hold window
+/// calls.
+/// </summary>
 internal sealed record Project(IReadOnlyList<Expression> Expressions, LogicalPlan Child) : UnaryPlan(Child)
 {
     public override IReadOnlyList<AttributeReference> Output => ToAttributes(Expressions);
@@ -20,7 +23,9 @@ internal sealed record Aggregate(
     IReadOnlyList<Expression> Results,
     LogicalPlan Child) : UnaryPlan(Child)
 {
-    /// <summary>For ROLLUP, CUBE and GROUPING SETS: each set lists positions in Grouping; null for plain grouping.</summary>
+    /// <summary>
+    /// For ROLLUP, CUBE and GROUPING SETS: each set lists positions in Grouping; null for plain grouping.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<int>>? GroupingSets { get; init; }
 
     public override IReadOnlyList<AttributeReference> Output => ToAttributes(Results);
@@ -50,7 +55,9 @@ internal enum JoinKind
     LeftAnti,
 }
 
-/// <summary>Left columns then right columns (semi and anti: left only). The analyser made ids of both sides disjoint.</summary>
+/// <summary>
+/// Left columns then right columns (semi and anti: left only). The analyser made ids of both sides disjoint.
+/// </summary>
 internal sealed record Join(LogicalPlan Left, LogicalPlan Right, JoinKind Kind, Expression? Condition) : LogicalPlan
 {
     public override IReadOnlyList<AttributeReference> Output => Kind switch
@@ -81,7 +88,9 @@ internal enum SetOperationKind
     Except,
 }
 
-/// <summary>Rows compared as values, NULL equal to NULL; both sides have the same types. Output ids are the left side's.</summary>
+/// <summary>
+/// Rows compared as values, NULL equal to NULL; both sides have the same types. Output ids are the left side's.
+/// </summary>
 internal sealed record SetOperation(LogicalPlan Left, LogicalPlan Right, SetOperationKind Kind, bool KeepDuplicates)
     : LogicalPlan
 {
@@ -93,7 +102,9 @@ internal sealed record SetOperation(LogicalPlan Left, LogicalPlan Right, SetOper
         this with { Left = children[0], Right = children[1] };
 }
 
-/// <summary>All rows of all inputs in order, by position. Inputs have equal types; output columns have ids of their own.</summary>
+/// <summary>
+/// All rows of all inputs in order, by position. Inputs have equal types; output columns have ids of their own.
+/// </summary>
 internal sealed record Union(IReadOnlyList<LogicalPlan> Inputs, IReadOnlyList<AttributeReference> Columns) : LogicalPlan
 {
     public override IReadOnlyList<AttributeReference> Output => Columns;
@@ -123,7 +134,8 @@ internal sealed record Sample(
     LogicalPlan Child) : UnaryPlan(Child);
 
 /// <summary>
-/// Rows of a generator (<c>explode posexplode inline stack json_tuple …</c>) beside the child's columns; outer keeps rows
+/// Rows of a generator (<c>explode posexplode inline stack json_tuple …</c>) beside the child's
+/// columns; outer keeps rows
 /// that generate nothing, with NULLs.
 /// </summary>
 internal sealed record Generate(
@@ -136,12 +148,15 @@ internal sealed record Generate(
 }
 
 /// <summary>How many part files a write makes; no effect on rows.</summary>
-internal sealed record Repartition(int? PartitionCount, IReadOnlyList<Expression> By, LogicalPlan Child) : UnaryPlan(Child);
+internal sealed record Repartition(int? PartitionCount, IReadOnlyList<Expression> By, LogicalPlan Child)
+    : UnaryPlan(Child);
 
 /// <summary>A frame the user asked to keep; engines store its rows under the key on first use.</summary>
 internal sealed record Cached(long Key, LogicalPlan Child) : UnaryPlan(Child);
 
-/// <summary>Columns computed by the engine's ML part from whole batches of the child's rows; row order is kept.</summary>
+/// <summary>
+/// Columns computed by the engine's ML part from whole batches of the child's rows; row order is kept.
+/// </summary>
 internal sealed record MapColumns(IColumnMap Map, IReadOnlyList<AttributeReference> NewColumns, LogicalPlan Child)
     : UnaryPlan(Child)
 {

@@ -4,7 +4,8 @@ using Spark.Expressions;
 namespace Spark.Plans;
 
 /// <summary>Rows given by the program, values in internal form, one array a row.</summary>
-internal sealed record LocalRelation(IReadOnlyList<AttributeReference> Columns, IReadOnlyList<object?[]> Rows) : LeafPlan
+internal sealed record LocalRelation(IReadOnlyList<AttributeReference> Columns, IReadOnlyList<object?[]> Rows)
+    : LeafPlan
 {
     public override IReadOnlyList<AttributeReference> Output => Columns;
 }
@@ -22,7 +23,9 @@ internal sealed record RangeRelation(long Start, long End, long Step, int Partit
     public override IReadOnlyList<AttributeReference> Output => [Column];
 }
 
-/// <summary>What a reader was told: format (<c>csv json parquet text</c>), paths, options (keys compare ignoring case).</summary>
+/// <summary>
+/// What a reader was told: format (<c>csv json parquet text</c>), paths, options (keys compare ignoring case).
+/// </summary>
 internal sealed record FileSource(
     string Format,
     IReadOnlyList<string> Paths,

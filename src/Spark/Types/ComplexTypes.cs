@@ -77,7 +77,9 @@ public sealed class StructField(string name, DataType dataType, bool isNullable 
     public override string ToString() => $"StructField({Name},{DataType.SimpleString},{IsNullable})";
 }
 
-/// <summary>An ordered list of named columns: the schema of a frame, or a nested record (internally an <c>object?[]</c>).</summary>
+/// <summary>
+/// An ordered list of named columns: the schema of a frame, or a nested record (internally an <c>object?[]</c>).
+/// </summary>
 public sealed class StructType(IEnumerable<StructField> fields) : DataType
 {
     /// <summary>The columns in order.</summary>

@@ -10,7 +10,8 @@ internal readonly record struct DecimalValue(Int128 Unscaled, int Scale)
 
     public override string ToString()
     {
-        var digits = BigInteger.Abs((BigInteger)Unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(Scale + 1, '0');
+        var magnitude = BigInteger.Abs((BigInteger)Unscaled);
+        var digits = magnitude.ToString(CultureInfo.InvariantCulture).PadLeft(Scale + 1, '0');
         var text = Scale == 0 ? digits : $"{digits[..^Scale]}.{digits[^Scale..]}";
         return Int128.IsNegative(Unscaled) ? "-" + text : text;
     }
