@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Spark.Display.Formatting;
+using Spark.Display.Schemas;
 
 namespace Microsoft.Spark.Sql.Types;
 
@@ -80,6 +82,7 @@ public sealed class StructField(string name, DataType dataType, bool isNullable 
 /// <summary>
 /// An ordered list of named columns: the schema of a frame, or a nested record (internally an <c>object?[]</c>).
 /// </summary>
+[TypeFormatterSource(typeof(SchemaFormatterSource))]
 public sealed class StructType(IEnumerable<StructField> fields) : DataType
 {
     /// <summary>The columns in order.</summary>

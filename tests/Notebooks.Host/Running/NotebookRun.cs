@@ -55,7 +55,7 @@ internal static class NotebookRun
         {
             throw new HostException(
                 HostExit.Unsupported,
-                $"'{options.Notebook}' has no cell tagged 'parameters' that could take '{options.Parameters.First().Key}'.");
+                $"'{options.Notebook}' has no cell tagged 'parameters' for '{options.Parameters.First().Key}'.");
         }
 
         return cells

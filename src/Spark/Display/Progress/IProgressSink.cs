@@ -1,0 +1,7 @@
+namespace Spark.Display.Progress;
+
+/// <summary>Where progress is seen.</summary>
+internal interface IProgressSink
+{
+    void Show(ProgressView view);
+}

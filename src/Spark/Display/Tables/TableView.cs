@@ -1,0 +1,30 @@
+namespace Spark.Display.Tables;
+
+/// <summary>The part of a table that is shown: every column, the first rows, and a sentence about the rest.</summary>
+internal sealed record TableView(IReadOnlyList<TableColumn> Columns, IReadOnlyList<object?[]> Rows, string Note)
+{
+    public const int MaxRows = 20;
+
+    public const int MaxColumns = 40;
+
+    /// <summary>Keeps the first columns, one column of dots, and the last ones when there are too many.</summary>
+    public TableView CutColumns()
+    {
+        if (Columns.Count <= MaxColumns)
+        {
+            return this;
+        }
+
+        const int Tail = 9;
+        const int Head = MaxColumns - Tail - 1;
+        var gap = new TableColumn("…", $"{Columns.Count - Head - Tail} more", IsNumeric: false);
+        return this with
+        {
+            Columns = [.. Columns.Take(Head), gap, .. Columns.TakeLast(Tail)],
+            Rows = Rows.Select(row => (object?[])[.. row.Take(Head), CellText.Gap, .. row.TakeLast(Tail)]).ToArray(),
+        };
+    }
+}
+
+/// <summary>Name and type of a shown column; numbers are set right.</summary>
+internal sealed record TableColumn(string Name, string Type, bool IsNumeric);
