@@ -60,14 +60,16 @@ internal sealed class ForestGrowth
     {
         Span<int> features = stackalloc int[_featuresPerNode];
         var used = 0L;
-        while (_stack.Count > 0 && (used < _memory || used == 0))
+        var fits = true;
+        while (fits && _stack.Count > 0)
         {
             var (tree, node) = _stack.Peek();
             Reservoir.Sample(features, _context.Bins.FeatureCount, _random.NextLong());
             var needed = HistogramBytes(features);
 
             // A node that does not fit has used up its draw and gets another in the next round.
-            if (used == 0 || used + needed <= _memory)
+            fits = used == 0 || used + needed <= _memory;
+            if (fits)
             {
                 _stack.Pop();
                 if (_tasksOfTree[tree].Count == 0)
