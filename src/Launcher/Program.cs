@@ -1,10 +1,18 @@
+using Launcher.Children;
+using Launcher.Commands;
+
 namespace Launcher;
 
 internal static class Program
 {
-    private static int Main()
+    private static async Task<int> Main(string[] arguments)
     {
-        Console.Error.WriteLine("Launcher has no commands yet.");
-        return 2;
+        if (arguments is [Guard.Command, .. var command])
+        {
+            return await Guard.RunAsync(command);
+        }
+
+        using var interruption = Interruption.OfSignals();
+        return await CommandLineDoor.RunAsync(arguments, LauncherHost.OfThisProcess(interruption));
     }
 }

@@ -1,0 +1,48 @@
+using System.Collections;
+using Launcher.Building;
+using Launcher.Children;
+using Spectre.Console;
+
+namespace Launcher.Commands;
+
+/// <summary>The process as the commands see it; a test holds any part of it still.</summary>
+internal sealed record LauncherHost
+{
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Null when standard output is no terminal.</summary>
+    public required IAnsiConsole? Terminal { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    public required string CurrentDirectory { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    public required Func<Toolchain> FindTools { get; init; }
+
+    public required RunChild RunChild { get; init; }
+
+    public required Interruption Interruption { get; init; }
+
+    public static LauncherHost OfThisProcess(Interruption interruption)
+    {
+        var environment = System.Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
+        return new LauncherHost
+        {
+            Output = Console.Out,
+            Error = Console.Error,
+            Terminal = Console.IsOutputRedirected ? null : AnsiConsole.Console,
+            Clock = TimeProvider.System,
+            CurrentDirectory = Directory.GetCurrentDirectory(),
+            Environment = environment,
+            FindTools = () => Toolchain.Find(environment, AppContext.BaseDirectory),
+            RunChild = new ChildProcess(grace: TimeSpan.FromSeconds(15)).RunAsync,
+            Interruption = interruption,
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Launcher.Failures;
+using Launcher.Progress;
+using Launcher.Runs;
+using Launcher.Sources;
+using Launcher.Stages;
+
+namespace Launcher.Commands;
+
+/// <summary>run &lt;notebook|project&gt; [options] [-- script options]</summary>
+internal static class RunCommand
+{
+    public const string Name = "run";
+
+    public static Command Create(LauncherHost host, IReadOnlyList<string> scriptOptions)
+    {
+        var path = new Argument<string>("notebook")
+        {
+            Description = "A notebook (.ipynb, .dib) or the folder of a script project.",
+        };
+        var force = new Option<bool>("--force") { Description = "Run again although an earlier run has the same result." };
+        var noLive = new Option<bool>("--no-live") { Description = "One line for each change, on a terminal too." };
+        var json = CommonOptions.Json();
+        var artifacts = CommonOptions.Artifacts();
+        var command = new Command(
+            Name,
+            "Convert, build and run a notebook. Options of the script come after '--'; '-- --help' lists them. "
+            + "Relative paths among them start at the notebook's folder.")
+        {
+            path, force, noLive, json, artifacts,
+        };
+        command.SetAction(async (parsed, _) =>
+        {
+            var request = new RunRequest(parsed.GetRequiredValue(path))
+            {
+                ScriptOptions = scriptOptions,
+                Force = parsed.GetValue(force),
+                Artifacts = parsed.GetValue(artifacts),
+            };
+            return await ExecuteAsync(host, request, parsed.GetValue(json), isLive: !parsed.GetValue(noLive));
+        });
+        return command;
+    }
+
+    private static async Task<int> ExecuteAsync(LauncherHost host, RunRequest request, bool isJson, bool isLive)
+    {
+        RunSummary? summary;
+        await using (var display = Display(host, request, isJson, isLive))
+        {
+            var context = new RunContext
+            {
+                Clock = host.Clock,
+                Toolchain = host.FindTools(),
+                RunChild = host.RunChild,
+                Interruption = host.Interruption,
+                Display = display,
+                CurrentDirectory = host.CurrentDirectory,
+                Environment = host.Environment,
+                Output = host.Output,
+            };
+            summary = await new LocalRun(context, request).ExecuteAsync();
+        }
+
+        if (summary is { State: not RunState.Completed, Message: { } message })
+        {
+            await host.Error.WriteLineAsync(message);
+        }
+
+        return summary?.ExitCode ?? ExitCodes.Done;
+    }
+
+    private static IProgressDisplay Display(LauncherHost host, RunRequest request, bool isJson, bool isLive)
+    {
+        if (new ScriptArguments(request.ScriptOptions, host.CurrentDirectory).AsksForHelp)
+        {
+            return new PlainDisplay(host.Error, host.Clock.LocalTimeZone);
+        }
+
+        if (isJson)
+        {
+            return new JsonDisplay(host.Output);
+        }
+
+        return isLive && host.Terminal is { } terminal
+            ? new LiveRunDisplay(terminal, host.Clock)
+            : new PlainDisplay(host.Output, host.Clock.LocalTimeZone);
+    }
+}

@@ -1,0 +1,84 @@
+using Spectre.Console;
+
+namespace Launcher.Progress;
+
+/// <summary>
+/// A picture of the run that is drawn over itself on a terminal; what the script says scrolls by above it.
+/// </summary>
+internal sealed class LiveRunDisplay : IProgressDisplay
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly Lock _gate = new();
+    private readonly RunView _view = new();
+    private readonly IAnsiConsole _console;
+    private readonly TimeProvider _clock;
+    private readonly ITimer _timer;
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _drawing;
+    private LiveDisplayContext? _picture;
+    private RunSummary? _summary;
+
+    public LiveRunDisplay(IAnsiConsole console, TimeProvider clock)
+    {
+        (_console, _clock) = (console, clock);
+        _drawing = console.Live(new Text("")).AutoClear(false).Overflow(VerticalOverflow.Ellipsis).StartAsync(picture =>
+        {
+            _picture = picture;
+            return _end.Task;
+        });
+        _timer = clock.CreateTimer(_ => Draw(), null, Pause, Pause);
+    }
+
+    public void Show(RunEvent change)
+    {
+        lock (_gate)
+        {
+            _view.Apply(change);
+            switch (change)
+            {
+                case OutputShown shown:
+                    _console.WriteLine(shown.Text);
+                    break;
+                case NoteShown note:
+                    _console.WriteLine(note.Text);
+                    break;
+                case RunContinued continued:
+                    _console.WriteLine(continued.Message);
+                    break;
+                case RunEnded ended:
+                    _summary = ended.Summary;
+                    break;
+            }
+        }
+
+        Draw();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _timer.DisposeAsync();
+        Draw();
+        lock (_gate)
+        {
+            _end.TrySetResult();
+        }
+
+        await _drawing;
+        foreach (var line in _summary is null ? [] : SummaryText.Lines(_summary).Prepend(""))
+        {
+            _console.WriteLine(line);
+        }
+    }
+
+    private void Draw()
+    {
+        lock (_gate)
+        {
+            if (!_end.Task.IsCompleted)
+            {
+                _picture?.UpdateTarget(RunViewRenderer.Render(_view, _clock.GetUtcNow()));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Launcher.Runs;
+
+namespace Launcher.Progress;
+
+/// <summary>What the live display shows at a moment.</summary>
+internal sealed class RunView
+{
+    private readonly SortedDictionary<Stage, StageChanged> _stages = [];
+
+    public string Title { get; private set; } = "";
+
+    public StepStarted? Step { get; private set; }
+
+    public WorkProgress? Progress { get; private set; }
+
+    public StageChanged? Of(Stage stage) => _stages.GetValueOrDefault(stage);
+
+    public void Apply(RunEvent change)
+    {
+        switch (change)
+        {
+            case RunStarted started:
+                Title = $"Run {started.RunId} of {started.Source}";
+                break;
+            case StageChanged stage:
+                _stages[stage.Stage] = stage;
+                (Step, Progress) = (null, null);
+                break;
+            case StepStarted step:
+                (Step, Progress) = (step, null);
+                break;
+            case StepEnded:
+                Progress = null;
+                break;
+            case WorkProgressed progressed:
+                Progress = progressed.Progress;
+                break;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Launcher.Runs;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Launcher.Progress;
+
+/// <summary>Draws a run for a terminal: a line for each stage, and under a running script its step and progress.</summary>
+internal static class RunViewRenderer
+{
+    private const int BarWidth = 30;
+
+    private static readonly string[] Spinner = ["|", "/", "-", "\\"];
+
+    public static IRenderable Render(RunView view, DateTimeOffset now)
+    {
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
+        grid.AddColumn(new GridColumn { NoWrap = true });
+        grid.AddColumn(new GridColumn { NoWrap = true });
+        grid.AddColumn(new GridColumn { NoWrap = true, Alignment = Justify.Right });
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            grid.AddRow([.. Row(stage, view.Of(stage), now)]);
+        }
+
+        var lines = Details(view).Select(line => (IRenderable)new Markup(line) { Overflow = Overflow.Ellipsis });
+        return new Rows([new Markup($"[bold]{Markup.Escape(view.Title)}[/]") { Overflow = Overflow.Ellipsis }, grid, .. lines]);
+    }
+
+    private static IEnumerable<IRenderable> Row(Stage stage, StageChanged? change, DateTimeOffset now)
+    {
+        if (change is null)
+        {
+            return [new Text(" "), new Markup($"[dim]{stage}[/]"), new Text(""), new Text("")];
+        }
+
+        var elapsed = change.Duration ?? now - change.Time;
+        var (mark, style) = change.State switch
+        {
+            StageState.Started => (Spinner[(int)(now.ToUnixTimeMilliseconds() / 200 % Spinner.Length)], "blue"),
+            StageState.Done or StageState.UpToDate => ("+", "green"),
+            StageState.Failed => ("x", "red"),
+            _ => ("-", "yellow"),
+        };
+        var state = change.State == StageState.Started ? "running" : EventText.Of(change.State);
+        return
+        [
+            new Markup($"[{style}]{mark}[/]"), new Text(stage.ToString()), new Markup($"[{style}]{state}[/]"),
+            new Text(Durations.Shown(elapsed)),
+        ];
+    }
+
+    private static IEnumerable<string> Details(RunView view)
+    {
+        if (view.Step is { } step)
+        {
+            var position = step is { Index: { } index, Total: { } total } ? $"step {index} of {total}: " : "step: ";
+            yield return Markup.Escape($"  {position}{step.Title}");
+        }
+
+        if (view.Progress is not { } progress)
+        {
+            yield break;
+        }
+
+        var bar = progress.Fraction is { } fraction ? Bar(fraction) + " " : "";
+        string[] facts = [progress.Count, progress.BestScore, progress.TimeLeft];
+        yield return $"  {Markup.Escape(progress.Task)} {bar}"
+            + Markup.Escape(string.Join(", ", facts.Where(fact => fact.Length > 0)));
+        if (progress.BestLabel is { } label)
+        {
+            yield return $"  [dim]best: {Markup.Escape(label)}[/]";
+        }
+    }
+
+    private static string Bar(double fraction)
+    {
+        var filled = (int)Math.Round(fraction * BarWidth);
+        return $"[blue]{new string('#', filled)}[/][dim]{new string('.', BarWidth - filled)}[/]";
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Launcher.Sources;
+
+/// <summary>Which command-line options a script has, from the converter's description or from its own help.</summary>
+internal sealed partial class ScriptOptions(IEnumerable<string> options)
+{
+    private readonly HashSet<string> _options = [.. options.Select(Normalized)];
+
+    public bool Has(string option) => _options.Contains(Normalized(option));
+
+    public static ScriptOptions FromHelp(string help) =>
+        new(OptionInHelp().Matches(help).Select(match => match.Value));
+
+    /// <summary>'--out-model-dir', '--out_model_dir' and the parameter 'outModelDir' are one name.</summary>
+    public static string Normalized(string name) =>
+        name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
+
+    [GeneratedRegex("(?<=^|[\\s,\\[])--[A-Za-z][A-Za-z0-9_-]*", RegexOptions.Multiline)]
+    private static partial Regex OptionInHelp();
+}

@@ -1,0 +1,26 @@
+using Launcher.Runs;
+using Launcher.Sources;
+
+namespace Launcher.Stages;
+
+/// <summary>Converts and builds, one launcher at a time for each script.</summary>
+internal sealed class Preparation(RunContext context, RunSession session, RunStore store)
+{
+    /// <summary>The inspection is null for a project that was named itself.</summary>
+    public async Task<(Build Build, Inspection? Inspection)> RunAsync(ScriptSource source)
+    {
+        using var alone = await FileLock.TakeAsync(
+            BuildStage.PathOf(store, source) + ".lock",
+            () => session.Note("Another launcher converts or builds the same script; this one waits for it."),
+            context.Clock,
+            context.Interruption.Requested);
+        var inspection = source.Notebook is null
+            ? null
+            : await session.StageAsync(Stage.Convert, () => new ConvertStage(context, session).RunAsync(source));
+        var converted = inspection is null
+            ? source
+            : source with { ProjectFile = SourceFinder.ProjectIn(inspection.ProjectFolder) };
+        var buildStage = new BuildStage(context, session, store);
+        return (await session.StageAsync(Stage.Build, () => buildStage.RunAsync(converted)), inspection);
+    }
+}
