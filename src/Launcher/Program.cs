@@ -13,6 +13,6 @@ internal static class Program
         }
 
         using var interruption = Interruption.OfSignals();
-        return await CommandLineDoor.RunAsync(arguments, LauncherHost.OfThisProcess(interruption));
+        return await CommandLine.RunAsync(arguments, LauncherHost.OfThisProcess(interruption));
     }
 }

@@ -21,5 +21,6 @@ internal static class BuildFingerprint
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void Append(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+    private static void Append(IncrementalHash hash, string text) =>
+        hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
 }

@@ -26,12 +26,13 @@ internal sealed record BuildRecord(string Fingerprint, BuiltProgram Program, str
         try
         {
             var record = JsonSerializer.Deserialize<BuildRecord>(File.ReadAllBytes(path), JsonText.Options);
-            return record?.Fingerprint == fingerprint
+            return
+                record?.Fingerprint == fingerprint
                 && File.Exists(record.Program.FileName)
                 && File.Exists(record.Program.Assembly)
                 && record.OutputDigest == DigestOf(record.Program)
-                    ? record
-                    : null;
+                ? record
+                : null;
         }
         catch (JsonException)
         {
@@ -46,8 +47,9 @@ internal sealed record BuildRecord(string Fingerprint, BuiltProgram Program, str
         var files = new DirectoryInfo(Path.GetDirectoryName(program.Assembly)!)
             .EnumerateFiles()
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => string.Create(
-                CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+            .Select(file =>
+                string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")
+            );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));
     }
 }

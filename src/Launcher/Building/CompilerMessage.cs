@@ -15,7 +15,9 @@ internal sealed partial record CompilerMessage(string Path, int Line, string Kin
         return match.Success
             ? new CompilerMessage(
                 match.Groups["path"].Value,
-                match.Groups["line"].Success ? int.Parse(match.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) : 0,
+                match.Groups["line"].Success
+                    ? int.Parse(match.Groups["line"].ValueSpan, CultureInfo.InvariantCulture)
+                    : 0,
                 match.Groups["kind"].Value,
                 match.Groups["id"].Value,
                 match.Groups["text"].Value)
@@ -36,7 +38,9 @@ internal sealed partial record CompilerMessage(string Path, int Line, string Kin
     }
 
     [GeneratedRegex(
-        @"^\s*(?<path>\S.*?)(?:\((?<line>\d+)(?:,\d+){0,3}\))?\s?: (?<kind>error|warning) (?<id>[A-Z]+\d+)\s?: (?<text>.*?)(?: \[[^\]]*proj[^\]]*\])?$",
-        RegexOptions.ExplicitCapture)]
+        @"^\s*(?<path>\S.*?)(\((?<line>\d+)(,\d+){0,3}\))?\s?: (?<kind>error|warning) (?<id>[A-Z]+\d+)\s?: "
+            + @"(?<text>.*?)( \[[^\]]*proj[^\]]*\])?$",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Pattern();
 }

@@ -3,15 +3,20 @@ using System.Xml.Linq;
 
 namespace Launcher.Building;
 
-/// <summary>Every file that building a project reads: its folder, the projects and libraries it refers to, what lies above.</summary>
+/// <summary>Every file that a build reads: the project's folder, what it refers to, what lies above them.</summary>
 internal static class ProjectFiles
 {
     private static readonly string[] SkippedFolders = ["bin", "obj", "artifacts", ".git", ".vs"];
 
     private static readonly string[] FilesAbove =
     [
-        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config",
-        "NuGet.Config", ".editorconfig",
+        "Directory.Build.props",
+        "Directory.Build.targets",
+        "Directory.Packages.props",
+        "global.json",
+        "nuget.config",
+        "NuGet.Config",
+        ".editorconfig",
     ];
 
     /// <summary>Absolute paths in ordinal order.</summary>
@@ -53,7 +58,8 @@ internal static class ProjectFiles
             yield return file;
         }
 
-        var inner = Directory.EnumerateDirectories(folder)
+        var inner = Directory
+            .EnumerateDirectories(folder)
             .Where(path => !SkippedFolders.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase));
         foreach (var file in inner.SelectMany(Sources))
         {
@@ -106,8 +112,11 @@ internal static class ProjectFiles
 
     private static string? Expanded(string? text, string folder)
     {
-        var expanded = text?
-            .Replace("$(MSBuildThisFileDirectory)", folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
+        var expanded = text
+            ?.Replace(
+                "$(MSBuildThisFileDirectory)",
+                folder + Path.DirectorySeparatorChar,
+                StringComparison.OrdinalIgnoreCase)
             .Replace("$(MSBuildProjectDirectory)", folder, StringComparison.OrdinalIgnoreCase)
             .Replace('\\', Path.DirectorySeparatorChar);
         return string.IsNullOrWhiteSpace(expanded) || expanded.Contains("$(", StringComparison.Ordinal)

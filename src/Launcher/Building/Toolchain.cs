@@ -3,7 +3,7 @@ using Launcher.Failures;
 
 namespace Launcher.Building;
 
-/// <summary>The programs that the launcher calls: the SDK's 'dotnet' and the converter built beside the launcher.</summary>
+/// <summary>The programs that the launcher calls: 'dotnet' and the converter built beside the launcher.</summary>
 internal sealed record Toolchain(string Dotnet, string Converter)
 {
     private const string HostVariable = "DOTNET_HOST_PATH";
@@ -15,7 +15,9 @@ internal sealed record Toolchain(string Dotnet, string Converter)
     public static Toolchain Find(IReadOnlyDictionary<string, string> environment, string baseDirectory)
     {
         var program = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        var folders = environment.GetValueOrDefault("PATH", "").Split(Path.PathSeparator)
+        var folders = environment
+            .GetValueOrDefault("PATH", "")
+            .Split(Path.PathSeparator)
             .Append(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         var dotnet = folders
             .Where(folder => folder.Length > 0)
@@ -23,8 +25,9 @@ internal sealed record Toolchain(string Dotnet, string Converter)
             .Prepend(environment.GetValueOrDefault(HostVariable, ""))
             .FirstOrDefault(File.Exists);
         return new Toolchain(
-            dotnet ?? throw LauncherException.Environment(
-                "No 'dotnet' was found in PATH. Install the .NET 10 SDK, or name one in DOTNET_HOST_PATH."),
+            dotnet
+                ?? throw LauncherException.Environment(
+                    "No 'dotnet' was found in PATH. Install the .NET 10 SDK, or name one in DOTNET_HOST_PATH."),
             BesideLauncher(baseDirectory));
     }
 

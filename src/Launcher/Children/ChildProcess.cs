@@ -10,12 +10,13 @@ internal sealed class ChildProcess(TimeSpan grace)
     public async Task<int> RunAsync(ChildCommand command, Action<ChildLine> onLine, Interruption interruption)
     {
         interruption.Requested.ThrowIfCancellationRequested();
-        using var guard = Process.Start(GuardProgram.StartOf(command))
-            ?? throw new UnreachableException("No process was started.");
+        using var guard =
+            Process.Start(GuardProgram.StartOf(command)) ?? throw new UnreachableException("No process was started.");
         var gate = new Lock();
         var listenerFailed = new TaskCompletionSource();
         var readers = Task.WhenAll(
-            ReadAsync(guard.StandardOutput, ChildStream.Output), ReadAsync(guard.StandardError, ChildStream.Error));
+            ReadAsync(guard.StandardOutput, ChildStream.Output),
+            ReadAsync(guard.StandardError, ChildStream.Error));
         try
         {
             await StopOrEndAsync(guard, listenerFailed.Task, interruption);

@@ -33,11 +33,13 @@ internal static class Guard
             return CannotStart;
         }
 
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
-        {
-            context.Cancel = true;
-            End(child);
-        });
+        using var terminated = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM,
+            context =>
+            {
+                context.Cancel = true;
+                End(child);
+            });
         var ended = child.WaitForExitAsync();
         var orders = Task.Run(() => Obey(child));
         await Task.WhenAny(ended, orders);

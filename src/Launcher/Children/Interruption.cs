@@ -18,11 +18,14 @@ internal sealed class Interruption : IDisposable
         var interruption = new Interruption();
         foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
         {
-            interruption._signals.Add(PosixSignalRegistration.Create(signal, context =>
-            {
-                context.Cancel = true;
-                interruption.Raise();
-            }));
+            interruption._signals.Add(
+                PosixSignalRegistration.Create(
+                    signal,
+                    context =>
+                    {
+                        context.Cancel = true;
+                        interruption.Raise();
+                    }));
         }
 
         return interruption;

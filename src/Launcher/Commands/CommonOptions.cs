@@ -11,7 +11,11 @@ internal static class CommonOptions
     public static Option<bool> Json() => new("--json") { Description = "Write JSON for machines." };
 
     public static Option<string?> Artifacts() =>
-        new("--artifacts") { Description = "Folder of runs and builds [default: artifacts in the repository].", HelpName = "folder" };
+        new("--artifacts")
+        {
+            Description = "Folder of runs and builds [default: artifacts in the repository].",
+            HelpName = "folder",
+        };
 
     /// <summary>The runs of the repository that the person stands in.</summary>
     public static RunStore Store(LauncherHost host, string? artifacts)

@@ -29,7 +29,8 @@ internal sealed record LauncherHost
 
     public static LauncherHost OfThisProcess(Interruption interruption)
     {
-        var environment = System.Environment.GetEnvironmentVariables()
+        var environment = System
+            .Environment.GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
         return new LauncherHost

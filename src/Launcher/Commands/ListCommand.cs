@@ -22,7 +22,8 @@ internal static class ListCommand
             var rows = store.All().Reverse().Select(run => (run, summary: RunSummaryFile.Read(run))).ToList();
             if (parsed.GetValue(json))
             {
-                host.Output.WriteLine(JsonSerializer.Serialize(rows.Select(row => Item(row.run, row.summary)), JsonText.Options));
+                host.Output.WriteLine(
+                    JsonSerializer.Serialize(rows.Select(row => Item(row.run, row.summary)), JsonText.Options));
             }
             else if (rows.Count == 0)
             {
@@ -36,31 +37,34 @@ internal static class ListCommand
         return command;
     }
 
-    private static object Item(RunRecord run, RunSummary? summary) => new
-    {
-        run.Id,
-        run.State,
-        run.Source,
-        run.Started,
-        run.Ended,
-        Seconds = run.Duration?.TotalSeconds,
-        run.ExitCode,
-        summary?.Headline?.Winner,
-        summary?.Headline?.Metric,
-        summary?.Headline?.Value,
-        run.Message,
-        run.Folder,
-    };
+    private static object Item(RunRecord run, RunSummary? summary) =>
+        new
+        {
+            run.Id,
+            run.State,
+            run.Source,
+            run.Started,
+            run.Ended,
+            Seconds = run.Duration?.TotalSeconds,
+            run.ExitCode,
+            summary?.Headline?.Winner,
+            summary?.Headline?.Metric,
+            summary?.Headline?.Value,
+            run.Message,
+            run.Folder,
+        };
 
     private static string[] Cells(RunRecord run, RunSummary? summary, TimeProvider clock) =>
-    [
-        run.Id,
-        EventText.Of(run.State),
-        run.Source ?? "",
-        TimeZoneInfo.ConvertTime(run.Started, clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        Durations.Shown(run.Duration ?? clock.GetUtcNow() - run.AttemptStarted),
-        Result(summary),
-    ];
+        [
+            run.Id,
+            EventText.Of(run.State),
+            run.Source ?? "",
+            TimeZoneInfo
+                .ConvertTime(run.Started, clock.LocalTimeZone)
+                .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            Durations.Shown(run.Duration ?? clock.GetUtcNow() - run.AttemptStarted),
+            Result(summary),
+        ];
 
     private static string Result(RunSummary? summary)
     {

@@ -18,27 +18,35 @@ internal static class RunCommand
         {
             Description = "A notebook (.ipynb, .dib) or the folder of a script project.",
         };
-        var force = new Option<bool>("--force") { Description = "Run again although an earlier run has the same result." };
+        var force = new Option<bool>("--force")
+        {
+            Description = "Run again although an earlier run has the same result.",
+        };
         var noLive = new Option<bool>("--no-live") { Description = "One line for each change, on a terminal too." };
         var json = CommonOptions.Json();
         var artifacts = CommonOptions.Artifacts();
         var command = new Command(
             Name,
             "Convert, build and run a notebook. Options of the script come after '--'; '-- --help' lists them. "
-            + "Relative paths among them start at the notebook's folder.")
+                + "Relative paths among them start at the notebook's folder.")
         {
-            path, force, noLive, json, artifacts,
+            path,
+            force,
+            noLive,
+            json,
+            artifacts,
         };
-        command.SetAction(async (parsed, _) =>
-        {
-            var request = new RunRequest(parsed.GetRequiredValue(path))
+        command.SetAction(
+            async (parsed, _) =>
             {
-                ScriptOptions = scriptOptions,
-                Force = parsed.GetValue(force),
-                Artifacts = parsed.GetValue(artifacts),
-            };
-            return await ExecuteAsync(host, request, parsed.GetValue(json), isLive: !parsed.GetValue(noLive));
-        });
+                var request = new RunRequest(parsed.GetRequiredValue(path))
+                {
+                    ScriptOptions = scriptOptions,
+                    Force = parsed.GetValue(force),
+                    Artifacts = parsed.GetValue(artifacts),
+                };
+                return await ExecuteAsync(host, request, parsed.GetValue(json), isLive: !parsed.GetValue(noLive));
+            });
         return command;
     }
 

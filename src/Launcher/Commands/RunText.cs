@@ -8,9 +8,13 @@ namespace Launcher.Commands;
 internal static class RunText
 {
     public static IEnumerable<string> Lines(
-        RunRecord run, RunConfiguration? configuration, RunSummary? summary, TimeProvider clock)
+        RunRecord run,
+        RunConfiguration? configuration,
+        RunSummary? summary,
+        TimeProvider clock)
     {
-        var started = TimeZoneInfo.ConvertTime(run.AttemptStarted, clock.LocalTimeZone)
+        var started = TimeZoneInfo
+            .ConvertTime(run.AttemptStarted, clock.LocalTimeZone)
             .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         yield return $"Run {run.Id} of {run.Source}: {EventText.Of(run.State)}";
         yield return Row("Started", run.Attempts > 1 ? $"{started}, attempt {run.Attempts}" : started);
@@ -22,7 +26,9 @@ internal static class RunText
 
         if (configuration is not null)
         {
-            yield return Row("Options", configuration.Options.Count == 0 ? "none" : string.Join(' ', configuration.Options));
+            yield return Row(
+                "Options",
+                configuration.Options.Count == 0 ? "none" : string.Join(' ', configuration.Options));
         }
 
         if (summary is not null)
@@ -38,7 +44,7 @@ internal static class RunText
         foreach (var stage in run.Stages)
         {
             var duration = stage.Seconds is { } seconds ? Durations.Shown(seconds) : "";
-            yield return $"  {stage.Stage,-10}{EventText.Of(stage.State),-12}{duration}".TrimEnd();
+            yield return $"  {stage.Stage, -10}{EventText.Of(stage.State), -12}{duration}".TrimEnd();
         }
 
         foreach (var step in summary?.Steps ?? [])

@@ -15,7 +15,9 @@ internal static class ShowCommand
         var artifacts = CommonOptions.Artifacts();
         var command = new Command("show", "Show stages, options, metrics, outputs and the end of the log of a run.")
         {
-            id, json, artifacts,
+            id,
+            json,
+            artifacts,
         };
         command.SetAction(parsed =>
         {
@@ -24,8 +26,16 @@ internal static class ShowCommand
             var configuration = RunConfiguration.Read(run.Folder);
             if (parsed.GetValue(json))
             {
-                host.Output.WriteLine(JsonSerializer.Serialize(
-                    new { run, configuration, summary, LogTail = LogTail.Of(run) }, JsonText.Options));
+                host.Output.WriteLine(
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            run,
+                            configuration,
+                            summary,
+                            LogTail = LogTail.Of(run),
+                        },
+                        JsonText.Options));
                 return;
             }
 

@@ -19,7 +19,7 @@ internal static class UsageText
         var near = NearMisses.Of(stray, own.Where(name => NearMisses.Distance(name, stray) <= 2));
         if (near.Count > 0)
         {
-            return $"'{stray}' is no option of '{command.Name}'. Did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?";
+            return $"'{stray}' is no option of '{command.Name}'. Did you mean {NearMisses.Quoted(near, " or ")}?";
         }
 
         return command.Name == RunCommand.Name

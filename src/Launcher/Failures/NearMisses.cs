@@ -11,7 +11,8 @@ internal static class NearMisses
             .. existing
                 .Distinct(StringComparer.Ordinal)
                 .Select(name => (name, distance: Distance(given, name)))
-                .Where(pair => pair.distance <= furthest || pair.name.Contains(given, StringComparison.OrdinalIgnoreCase))
+                .Where(pair =>
+                    pair.distance <= furthest || pair.name.Contains(given, StringComparison.OrdinalIgnoreCase))
                 .OrderBy(pair => pair.distance)
                 .ThenBy(pair => pair.name, StringComparer.Ordinal)
                 .Take(limit)
@@ -19,7 +20,8 @@ internal static class NearMisses
         ];
     }
 
-    public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+    public static string Quoted(IEnumerable<string> names, string between = ", ") =>
+        string.Join(between, names.Select(name => $"'{name}'"));
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours, letter case ignored.</summary>
     public static int Distance(string left, string right)

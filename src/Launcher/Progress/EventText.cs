@@ -14,23 +14,25 @@ internal static class EventText
         return $"{change.Stage.ToString().PadRight(StageWidth)} {Of(change.State)}{duration}{message}";
     }
 
-    public static string Of(StageState state) => state switch
-    {
-        StageState.Started => "started",
-        StageState.Done => "done",
-        StageState.UpToDate => "up to date",
-        StageState.Failed => "failed",
-        _ => "stopped",
-    };
+    public static string Of(StageState state) =>
+        state switch
+        {
+            StageState.Started => "started",
+            StageState.Done => "done",
+            StageState.UpToDate => "up to date",
+            StageState.Failed => "failed",
+            _ => "stopped",
+        };
 
-    public static string Of(RunState state) => state switch
-    {
-        RunState.Running => "running",
-        RunState.Completed => "completed",
-        RunState.Failed => "failed",
-        RunState.Cancelled => "stopped",
-        _ => "interrupted",
-    };
+    public static string Of(RunState state) =>
+        state switch
+        {
+            RunState.Running => "running",
+            RunState.Completed => "completed",
+            RunState.Failed => "failed",
+            RunState.Cancelled => "stopped",
+            _ => "interrupted",
+        };
 
     public static string Of(StepStarted step)
     {

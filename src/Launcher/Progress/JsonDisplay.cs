@@ -30,17 +30,18 @@ internal sealed class JsonDisplay(TextWriter output) : IProgressDisplay
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static string NameOf(RunEvent change) => change switch
-    {
-        RunStarted => "run-started",
-        RunContinued => "run-continued",
-        StageChanged => "stage",
-        StepStarted => "step-started",
-        StepEnded => "step-ended",
-        WorkProgressed => "progress",
-        OutputShown => "output",
-        NoteShown => "note",
-        RunEnded => "run-ended",
-        _ => throw new System.Diagnostics.UnreachableException(change.GetType().Name),
-    };
+    private static string NameOf(RunEvent change) =>
+        change switch
+        {
+            RunStarted => "run-started",
+            RunContinued => "run-continued",
+            StageChanged => "stage",
+            StepStarted => "step-started",
+            StepEnded => "step-ended",
+            WorkProgressed => "progress",
+            OutputShown => "output",
+            NoteShown => "note",
+            RunEnded => "run-ended",
+            _ => throw new System.Diagnostics.UnreachableException(change.GetType().Name),
+        };
 }

@@ -22,11 +22,15 @@ internal sealed class LiveRunDisplay : IProgressDisplay
     public LiveRunDisplay(IAnsiConsole console, TimeProvider clock)
     {
         (_console, _clock) = (console, clock);
-        _drawing = console.Live(new Text("")).AutoClear(false).Overflow(VerticalOverflow.Ellipsis).StartAsync(picture =>
-        {
-            _picture = picture;
-            return _end.Task;
-        });
+        _drawing = console
+            .Live(new Text(""))
+            .AutoClear(false)
+            .Overflow(VerticalOverflow.Ellipsis)
+            .StartAsync(picture =>
+            {
+                _picture = picture;
+                return _end.Task;
+            });
         _timer = clock.CreateTimer(_ => Draw(), null, Pause, Pause);
     }
 

@@ -46,20 +46,21 @@ internal sealed class PlainDisplay(TextWriter output, TimeZoneInfo timeZone) : I
         return isDue;
     }
 
-    private IEnumerable<string> Lines(RunEvent change) => change switch
-    {
-        RunStarted started => [At(change, $"Run {started.RunId} of {started.Source}")],
-        RunContinued continued => [At(change, continued.Message)],
-        StageChanged stage => [At(change, EventText.Of(stage))],
-        StepStarted step => [At(change, EventText.Of(step))],
-        StepEnded => [],
-        WorkProgressed progressed => [At(change, EventText.Of(progressed.Progress))],
-        OutputShown { Origin: OutputOrigin.Log } logged => [At(change, logged.Text)],
-        OutputShown shown => [shown.Text],
-        NoteShown note => [At(change, note.Text)],
-        RunEnded ended => ["", .. SummaryText.Lines(ended.Summary)],
-        _ => throw new UnreachableException(change.GetType().Name),
-    };
+    private IEnumerable<string> Lines(RunEvent change) =>
+        change switch
+        {
+            RunStarted started => [At(change, $"Run {started.RunId} of {started.Source}")],
+            RunContinued continued => [At(change, continued.Message)],
+            StageChanged stage => [At(change, EventText.Of(stage))],
+            StepStarted step => [At(change, EventText.Of(step))],
+            StepEnded => [],
+            WorkProgressed progressed => [At(change, EventText.Of(progressed.Progress))],
+            OutputShown { Origin: OutputOrigin.Log } logged => [At(change, logged.Text)],
+            OutputShown shown => [shown.Text],
+            NoteShown note => [At(change, note.Text)],
+            RunEnded ended => ["", .. SummaryText.Lines(ended.Summary)],
+            _ => throw new UnreachableException(change.GetType().Name),
+        };
 
     private string At(RunEvent change, string text) =>
         $"{TimeZoneInfo.ConvertTime(change.Time, timeZone):HH:mm:ss}  {text}";

@@ -11,10 +11,16 @@ internal sealed record RunStarted(DateTimeOffset Time, string RunId, string Sour
 internal sealed record RunContinued(DateTimeOffset Time, string RunId, string Folder, string Message) : RunEvent(Time);
 
 internal sealed record StageChanged(
-    DateTimeOffset Time, Stage Stage, StageState State, TimeSpan? Duration, string? Message) : RunEvent(Time);
+    DateTimeOffset Time,
+    Stage Stage,
+    StageState State,
+    TimeSpan? Duration,
+    string? Message
+) : RunEvent(Time);
 
 /// <summary>A step of the script began.</summary>
-internal sealed record StepStarted(DateTimeOffset Time, string Title, int? Index, int? Total, string? Cell) : RunEvent(Time);
+internal sealed record StepStarted(DateTimeOffset Time, string Title, int? Index, int? Total, string? Cell)
+    : RunEvent(Time);
 
 internal sealed record StepEnded(DateTimeOffset Time, string Title, double Seconds) : RunEvent(Time);
 

@@ -6,7 +6,7 @@ namespace Launcher.Progress;
 /// <summary>The run.json of a run that ended.</summary>
 internal static class RunSummaryFile
 {
-    /// <summary>Null for a run that goes on, was killed, or whose run.json is of an earlier attempt or unreadable.</summary>
+    /// <summary>Null for a run that goes on or was killed, whose run.json is of an earlier attempt.</summary>
     public static RunSummary? Read(RunRecord run)
     {
         var path = new RunFolder(run.Folder).Summary;

@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 
 namespace Launcher.Progress;
 
-/// <summary>Draws a run for a terminal: a line for each stage, and under a running script its step and progress.</summary>
+/// <summary>Draws a run for a terminal: a line for each stage, below them the script's step and progress.</summary>
 internal static class RunViewRenderer
 {
     private const int BarWidth = 30;
@@ -24,7 +24,11 @@ internal static class RunViewRenderer
         }
 
         var lines = Details(view).Select(line => (IRenderable)new Markup(line) { Overflow = Overflow.Ellipsis });
-        return new Rows([new Markup($"[bold]{Markup.Escape(view.Title)}[/]") { Overflow = Overflow.Ellipsis }, grid, .. lines]);
+        return new Rows([
+            new Markup($"[bold]{Markup.Escape(view.Title)}[/]") { Overflow = Overflow.Ellipsis },
+            grid,
+            .. lines,
+        ]);
     }
 
     private static IEnumerable<IRenderable> Row(Stage stage, StageChanged? change, DateTimeOffset now)
@@ -45,7 +49,9 @@ internal static class RunViewRenderer
         var state = change.State == StageState.Started ? "running" : EventText.Of(change.State);
         return
         [
-            new Markup($"[{style}]{mark}[/]"), new Text(stage.ToString()), new Markup($"[{style}]{state}[/]"),
+            new Markup($"[{style}]{mark}[/]"),
+            new Text(stage.ToString()),
+            new Markup($"[{style}]{state}[/]"),
             new Text(Durations.Shown(elapsed)),
         ];
     }

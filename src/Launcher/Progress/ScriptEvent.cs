@@ -19,7 +19,7 @@ internal sealed class ScriptEvent
 
     public string? Message => Text("message");
 
-    /// <summary>Null for a line that is no event: no JSON object, or one that says neither what happened nor anything else.</summary>
+    /// <summary>Null for a line that is no event: no JSON object, or one with neither event nor message.</summary>
     public static ScriptEvent? Parse(string line)
     {
         if (!line.StartsWith('{'))
@@ -51,13 +51,14 @@ internal sealed class ScriptEvent
 
     public int? Count(string name) => (int?)Number(name);
 
-    public WorkProgress ToProgress() => new(Text("task") ?? "work")
-    {
-        Completed = (long?)Number("completed"),
-        Total = (long?)Number("total"),
-        Best = Number("best"),
-        BestLabel = Text("bestLabel"),
-        Metric = Text("metric"),
-        SecondsLeft = Number("secondsLeft"),
-    };
+    public WorkProgress ToProgress() =>
+        new(Text("task") ?? "work")
+        {
+            Completed = (long?)Number("completed"),
+            Total = (long?)Number("total"),
+            Best = Number("best"),
+            BestLabel = Text("bestLabel"),
+            Metric = Text("metric"),
+            SecondsLeft = Number("secondsLeft"),
+        };
 }

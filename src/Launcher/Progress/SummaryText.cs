@@ -57,7 +57,7 @@ internal static class SummaryText
         }
     }
 
-    public static string Row(string name, string value) => $"  {name,-12}{value}";
+    public static string Row(string name, string value) => $"  {name, -12}{value}";
 
     private static string Stage(StageRecord stage) =>
         stage.State == StageState.UpToDate
@@ -65,6 +65,7 @@ internal static class SummaryText
             : $"{stage.Stage} {Durations.Shown(stage.Seconds ?? 0)}";
 
     private static string Metrics(IReadOnlyDictionary<string, double> metrics) =>
-        string.Join(", ", metrics.Select(pair =>
-            string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:0.0000}")));
+        string.Join(
+            ", ",
+            metrics.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:0.0000}")));
 }

@@ -14,7 +14,10 @@ internal sealed class WorkPace
 
     public WorkProgress Estimate(WorkProgress progress, DateTimeOffset now)
     {
-        if (progress.SecondsLeft is not null || progress.Completed is not { } completed || progress.Total is not { } total)
+        if (
+            progress.SecondsLeft is not null
+            || progress.Completed is not { } completed
+            || progress.Total is not { } total)
         {
             return progress;
         }
@@ -24,7 +27,10 @@ internal sealed class WorkPace
         var (time, first) = _starts[progress.Task];
         var elapsed = (now - time).TotalSeconds;
         return completed > first && elapsed > 0
-            ? progress with { SecondsLeft = elapsed / (completed - first) * Math.Max(0, total - completed) }
+            ? progress with
+            {
+                SecondsLeft = elapsed / (completed - first) * Math.Max(0, total - completed),
+            }
             : progress;
     }
 }

@@ -20,20 +20,22 @@ internal sealed record WorkProgress(string Task)
     public bool IsWhole => Completed is not null && Completed == Total;
 
     /// <summary>0 to 1; null when the total is unknown.</summary>
-    public double? Fraction => Total > 0 && Completed is not null
-        ? Math.Clamp((double)Completed.Value / Total.Value, 0, 1)
-        : null;
+    public double? Fraction =>
+        Total > 0 && Completed is not null ? Math.Clamp((double)Completed.Value / Total.Value, 0, 1) : null;
 
-    public string Count => (Completed, Total) switch
-    {
-        (null, _) => "",
-        (_, null) => string.Create(CultureInfo.InvariantCulture, $"{Completed}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Completed} of {Total}"),
-    };
+    public string Count =>
+        (Completed, Total) switch
+        {
+            (null, _) => "",
+            (_, null) => string.Create(CultureInfo.InvariantCulture, $"{Completed}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Completed} of {Total}"),
+        };
 
-    public string BestScore => Best is { } best
-        ? string.Create(CultureInfo.InvariantCulture, $"best {Metric} {best:0.0000}").Replace("  ", " ", StringComparison.Ordinal)
-        : "";
+    public string BestScore =>
+        Best is { } best
+            ? string.Create(CultureInfo.InvariantCulture, $"best {Metric} {best:0.0000}")
+                .Replace("  ", " ", StringComparison.Ordinal)
+            : "";
 
     public string TimeLeft => SecondsLeft > 0 && !IsWhole ? $"{Durations.Shown(SecondsLeft.Value)} left" : "";
 }

@@ -20,25 +20,30 @@ internal static class ConfusionSection
         var matrix = $"""
             <table class="matrix">
             <caption>Rows of the test part by true class and by prediction</caption>
-            <thead><tr><td></td><th scope="col">predicted negative</th><th scope="col">predicted positive</th></tr></thead>
+            <thead>
+            <tr><td></td><th scope="col">predicted negative</th><th scope="col">predicted positive</th></tr>
+            </thead>
             <tbody>
-            <tr><th scope="row">truly negative</th>{Counted(tn, "true negatives", true)}{Counted(fp, "false positives", false)}</tr>
-            <tr><th scope="row">truly positive</th>{Counted(fn, "false negatives", false)}{Counted(tp, "true positives", true)}</tr>
+            <tr><th scope="row">truly negative</th>
+            {Count(tn, "true negatives", "hit")}{Count(fp, "false positives", "miss")}</tr>
+            <tr><th scope="row">truly positive</th>
+            {Count(fn, "false negatives", "miss")}{Count(tp, "true positives", "hit")}</tr>
             </tbody>
             </table>
             """;
-        return Html.Section("confusion", "Confusion matrix", matrix, Html.Facts(
+        Fact[] rates =
         [
             Rate("Precision of the positive class", tp, tp + fp),
             Rate("Recall of the positive class", tp, tp + fn),
             Rate("Precision of the negative class", tn, tn + fn),
             Rate("Recall of the negative class", tn, tn + fp),
-        ]));
+        ];
+        return Html.Section("confusion", "Confusion matrix", matrix, Html.Facts(rates));
     }
 
-    private static string Counted(double count, string name, bool isHit) =>
-        string.Create(CultureInfo.InvariantCulture, $"<td{(isHit ? " class=\"hit\"" : "")}>{count:#,0}<span>{name}</span></td>");
+    private static string Count(double count, string name, string style) =>
+        $"<td class=\"{style}\">{count.ToString("#,0", CultureInfo.InvariantCulture)}<span>{name}</span></td>";
 
-    private static KeyValuePair<string, string> Rate(string name, double part, double whole) =>
-        KeyValuePair.Create(name, whole == 0 ? "no rows" : (part / whole).ToString("0.0000", CultureInfo.InvariantCulture));
+    private static Fact Rate(string name, double part, double whole) =>
+        new(name, whole == 0 ? "no rows" : Html.Number(part / whole, "0.0000"));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Launcher.Reports.Charts;
 using Launcher.Results;
@@ -10,44 +9,57 @@ internal static class CurvesSection
 {
     public static string Write(ResultDocument document)
     {
-        var roc = Points(document.At("curves", "roc") ?? document.At("winner", "curves", "roc"));
-        var pr = Points(document.At("curves", "pr") ?? document.At("winner", "curves", "pr"));
-        var charts = new List<string>();
-        if (roc.Count > 1)
-        {
-            charts.Add(new CurveChart(
-                "roc", "ROC curve", Area(document, "areaUnderROC") + "The dashed line is guessing.",
-                "False positive rate", "True positive rate").Draw(roc, (0, 0), (1, 1)));
-        }
-
-        if (pr.Count > 1)
-        {
-            var share = PositiveShare(document);
-            var guessing = share > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"The dashed line is guessing: {share:0.0%} of the rows are positive.")
-                : "";
-            charts.Add(new CurveChart(
-                "pr", "Precision-recall curve", Area(document, "areaUnderPR") + guessing, "Recall", "Precision")
-                .Draw(pr, (0, share), (1, share)));
-        }
-
-        return charts.Count == 0
+        string[] charts = [Roc(document), PrecisionRecall(document)];
+        var drawn = charts.Where(chart => chart.Length > 0).ToList();
+        return drawn.Count == 0
             ? ""
-            : Html.Section("curves", "Curves", $"<div class=\"pair\">\n{string.Join('\n', charts)}\n</div>");
+            : Html.Section("curves", "Curves", $"<div class=\"pair\">\n{string.Join('\n', drawn)}\n</div>");
     }
 
-    private static List<(double X, double Y)> Points(JsonElement? curve) =>
-        curve is { ValueKind: JsonValueKind.Array } points
-            ? [.. points.EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))]
+    private static string Roc(ResultDocument document)
+    {
+        var description = Area(document, "areaUnderROC") + "The dashed line is guessing.";
+        var chart = new CurveChart("roc", "ROC curve", description, "False positive rate", "True positive rate");
+        var points = Points(document, "roc");
+        return points.Count > 1 ? chart.Draw(points, 0, 1) : "";
+    }
+
+    private static string PrecisionRecall(ResultDocument document)
+    {
+        var share = PositiveShare(document);
+        var guessing =
+            share > 0
+                ? $"The dashed line is guessing: {Html.Number(share * 100, "0.0")} % of the rows are positive."
+                : "";
+        var description = Area(document, "areaUnderPR") + guessing;
+        var chart = new CurveChart("pr", "Precision-recall curve", description, "Recall", "Precision");
+        var points = Points(document, "pr");
+        return points.Count > 1 ? chart.Draw(points, share, share) : "";
+    }
+
+    private static List<(double X, double Y)> Points(ResultDocument document, string curve) =>
+        (document.At("curves", curve) ?? document.At("winner", "curves", curve))
+            is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))]
             : [];
 
     private static string Area(ResultDocument document, string metric)
     {
-        var value = document.Numbers("winner", "test_metrics_retrained").TryGetValue(metric, out var tested) ? tested
-            : document.Numbers("metrics").TryGetValue(metric, out var nested) ? nested
-            : document.Numbers().TryGetValue(metric, out var flat) ? flat
-            : (double?)null;
-        return value is null ? "" : $"Area {Html.Number(value.Value, "0.0000")}. ";
+        string[][] places =
+        [
+            ["winner", "test_metrics_retrained"],
+            ["metrics"],
+            [],
+        ];
+        foreach (var place in places)
+        {
+            if (document.Numbers(place).TryGetValue(metric, out var area))
+            {
+                return $"Area {Html.Number(area, "0.0000")}. ";
+            }
+        }
+
+        return "";
     }
 
     private static double PositiveShare(ResultDocument document)

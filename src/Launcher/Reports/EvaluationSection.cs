@@ -7,55 +7,51 @@ namespace Launcher.Reports;
 internal static class EvaluationSection
 {
     private static readonly string[] ShownElsewhere =
-        ["confusion_matrix", "curves", "provenance", "feature_importances", "metrics"];
+    [
+        "confusion_matrix",
+        "curves",
+        "provenance",
+        "feature_importances",
+        "metrics",
+    ];
 
     public static string Write(ResultDocument document)
     {
         var nested = document.Numbers("metrics");
         var metrics = nested.Count > 0 ? nested : document.Numbers();
-        var tiles = metrics.Select(pair =>
-            $"<div class=\"tile\"><b>{Html.Number(pair.Value)}</b><span>{Html.Text(ProvenanceSection.Words(pair.Key))}</span></div>");
-        var tables = document.Root.EnumerateObject()
+        var tiles = metrics.Select(pair => Tiles.Tile(Html.Number(pair.Value), Words.Of(pair.Key)));
+        var tables = document
+            .Root.EnumerateObject()
             .Where(member => !ShownElsewhere.Contains(member.Name))
-            .Select(member => Table(ProvenanceSection.Words(member.Name), member.Value));
-        return Html.Section(
-            "metrics",
-            "Metrics",
-            [metrics.Count == 0 ? "" : $"<div class=\"tiles\">\n{string.Join('\n', tiles)}\n</div>", .. tables]);
+            .Where(member => member.Value.ValueKind == JsonValueKind.Object)
+            .Select(member => Table(Words.Of(member.Name), member.Value));
+        return Html.Section("metrics", "Metrics", [Tiles.Of(tiles), .. tables]);
     }
 
-    private static string Table(string caption, JsonElement value) => value.ValueKind switch
+    private static string Table(string caption, JsonElement value)
     {
-        JsonValueKind.Object when value.EnumerateObject().All(member => member.Value.ValueKind == JsonValueKind.Object) =>
-            Records(caption, [.. value.EnumerateObject().Select(member => (member.Name, member.Value))]),
-        JsonValueKind.Object => Html.Table(
-            caption,
-            ["Name", "Value"],
-            [
-                .. value.EnumerateObject().Select(member => (IReadOnlyList<Cell>)[
-                    new Cell(member.Name), Shown(member.Value),
-                ]),
-            ]),
-        _ => "",
-    };
+        var members = value.EnumerateObject().ToList();
+        return members.TrueForAll(member => member.Value.ValueKind == JsonValueKind.Object)
+            ? Records(caption, members)
+            : ProvenanceSection.NameTable(caption, value);
+    }
 
-    private static string Records(string caption, List<(string Name, JsonElement Values)> records)
+    private static string Records(string caption, List<JsonProperty> records)
     {
         var columns = records
-            .SelectMany(record => record.Values.EnumerateObject().Select(member => member.Name))
+            .SelectMany(record => record.Value.EnumerateObject().Select(member => member.Name))
             .Distinct()
             .ToList();
         return Html.Table(
             caption,
-            ["Class", .. columns.Select(ProvenanceSection.Words)],
-            [
-                .. records.Select(record => (IReadOnlyList<Cell>)[
-                    new Cell(record.Name),
-                    .. columns.Select(column => record.Values.TryGetProperty(column, out var value) ? Shown(value) : new Cell("–")),
-                ]),
-            ]);
+            ["Class", .. columns.Select(Words.Of)],
+            [.. records.Select(record => Record(record, columns))]);
     }
 
-    private static Cell Shown(JsonElement value) =>
-        new(ResultDocument.Shown(value), IsNumber: value.ValueKind == JsonValueKind.Number);
+    private static IReadOnlyList<Cell> Record(JsonProperty record, List<string> columns) =>
+        [
+            new Cell(record.Name),
+            .. columns.Select(column =>
+                record.Value.TryGetProperty(column, out var value) ? Cell.Of(value) : new Cell("–")),
+        ];
 }

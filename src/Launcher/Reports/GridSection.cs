@@ -16,7 +16,8 @@ internal static class GridSection
         }
 
         var metric = document.Text("metric_used");
-        var combinations = tried.EnumerateArray()
+        var combinations = tried
+            .EnumerateArray()
             .Select((item, i) => (Position: i + 1, Item: item, Score: Score(item, metric)))
             .OrderByDescending(row => row.Score ?? double.NegativeInfinity)
             .ThenBy(row => row.Position)
@@ -25,22 +26,28 @@ internal static class GridSection
         var rows = combinations.Select((row, rank) => Row(row.Position, row.Item, metrics, isBest: rank == 0)).ToList();
         string[] columns = ["Tried as", "Model", "Parameters", .. metrics];
         var caption = $"{rows.Count} combinations by validation {metric ?? "metric"}";
+        var rest = Html.Table(caption, columns, [.. rows.Skip(Shown)]);
         return Html.Section(
             "grid",
             "Grid search",
-            Html.Table(caption, columns, rows.Take(Shown).ToList()),
-            Html.Details($"The other {rows.Count - Shown} combinations", Html.Table(caption, columns, rows.Skip(Shown).ToList())));
+            Html.Table(caption, columns, [.. rows.Take(Shown)]),
+            Html.Details($"The other {rows.Count - Shown} combinations", rest));
     }
 
     private static IReadOnlyList<Cell> Row(int position, JsonElement item, List<string> metrics, bool isBest) =>
-    [
-        new Cell(Html.Number(position), IsNumber: true, isBest),
-        new Cell(item.TryGetProperty("model", out var model) ? ResultDocument.Shown(model) : ""),
-        new Cell(item.TryGetProperty("params", out var parameters)
-            ? string.Join(", ", parameters.EnumerateObject().Select(pair => $"{pair.Name} {ResultDocument.Shown(pair.Value)}"))
-            : ""),
-        .. metrics.Select(metric => Cell.Of(Score(item, metric))),
-    ];
+        [
+            new Cell(Html.Number(position), IsNumber: true, isBest),
+            new Cell(item.TryGetProperty("model", out var model) ? ResultDocument.Shown(model) : ""),
+            new Cell(Parameters(item)),
+            .. metrics.Select(metric => Cell.Of(Score(item, metric))),
+        ];
+
+    private static string Parameters(JsonElement item) =>
+        item.TryGetProperty("params", out var parameters)
+            ? string.Join(
+                ", ",
+                parameters.EnumerateObject().Select(pair => $"{pair.Name} {ResultDocument.Shown(pair.Value)}"))
+            : "";
 
     private static double? Score(JsonElement item, string? metric) =>
         metric is not null

@@ -8,7 +8,8 @@ internal static class Html
 {
     public static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
 
-    public static string Number(double value, string format = "0.####") => value.ToString(format, CultureInfo.InvariantCulture);
+    public static string Number(double value, string format = "0.####") =>
+        value.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>A titled part of the page; nothing when there is nothing to show.</summary>
     public static string Section(string id, string title, params IEnumerable<string> parts)
@@ -19,7 +20,7 @@ internal static class Html
             : $"<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{Text(title)}</h2>\n{body}\n</section>";
     }
 
-    /// <summary>The first cell of a row heads it. A cell that is a number stands right.</summary>
+    /// <summary>The first cell of a row heads it. A column with numbers stands right.</summary>
     public static string Table(string caption, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<Cell>> rows)
     {
         if (rows.Count == 0)
@@ -27,15 +28,15 @@ internal static class Html
             return "";
         }
 
-        var numeric = Enumerable.Range(0, columns.Count).Select(i => rows.Any(row => row[i].IsNumber)).ToList();
-        var heads = columns.Select((name, i) => $"<th scope=\"col\"{Class(numeric[i])}>{Text(name)}</th>");
-        var lines = rows.Select(row => $"<tr{(row.Any(cell => cell.IsBest) ? " class=\"best\"" : "")}>{string.Concat(row.Select(Shown))}</tr>");
+        var heads = columns.Select(
+            (name, i) => $"<th scope=\"col\"{Class(rows.Any(row => row[i].IsNumber) ? "number" : "")}>{Text(name)}</th>"
+        );
         return $"""
             <div class="wide"><table>
             <caption>{Text(caption)}</caption>
             <thead><tr>{string.Concat(heads)}</tr></thead>
             <tbody>
-            {string.Join('\n', lines)}
+            {string.Join('\n', rows.Select(Row))}
             </tbody>
             </table></div>
             """;
@@ -44,16 +45,20 @@ internal static class Html
     public static string Details(string summary, string body) =>
         body.Length == 0 ? "" : $"<details>\n<summary>{Text(summary)}</summary>\n{body}\n</details>";
 
-    public static string Facts(IEnumerable<KeyValuePair<string, string>> facts)
+    public static string Facts(IEnumerable<Fact> facts)
     {
-        var lines = facts.Select(fact => $"<div><dt>{Text(fact.Key)}</dt><dd>{Text(fact.Value)}</dd></div>").ToList();
+        var lines = facts.Select(fact => $"<div><dt>{Text(fact.Name)}</dt><dd>{Text(fact.Text)}</dd></div>").ToList();
         return lines.Count == 0 ? "" : $"<dl>\n{string.Join('\n', lines)}\n</dl>";
     }
 
-    private static string Shown(Cell cell, int index) =>
-        index == 0
-            ? $"<th scope=\"row\"{Class(cell.IsNumber)}>{Text(cell.Text)}</th>"
-            : $"<td{Class(cell.IsNumber)}>{Text(cell.Text)}</td>";
+    private static string Row(IReadOnlyList<Cell> cells) =>
+        $"<tr{Class(cells.Any(cell => cell.IsBest) ? "best" : "")}>{string.Concat(cells.Select(Shown))}</tr>";
 
-    private static string Class(bool isNumber) => isNumber ? " class=\"number\"" : "";
+    private static string Shown(Cell cell, int index)
+    {
+        var style = Class(cell.IsNumber ? "number" : "");
+        return index == 0 ? $"<th scope=\"row\"{style}>{Text(cell.Text)}</th>" : $"<td{style}>{Text(cell.Text)}</td>";
+    }
+
+    private static string Class(string name) => name.Length == 0 ? "" : $" class=\"{name}\"";
 }

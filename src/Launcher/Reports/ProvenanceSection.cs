@@ -16,46 +16,37 @@ internal static class ProvenanceSection
         var members = provenance.EnumerateObject().ToList();
         var facts = members
             .Where(member => member.Value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
-            .Select(member => KeyValuePair.Create(Words(member.Name), ResultDocument.Shown(member.Value)));
+            .Select(member => new Fact(Words.Of(member.Name), ResultDocument.Shown(member.Value)));
         var groups = members
             .Where(member => member.Value.ValueKind == JsonValueKind.Object)
-            .Select(member => Html.Table(
-                Words(member.Name),
-                ["Name", "Value"],
-                [
-                    .. member.Value.EnumerateObject().Select(inner => (IReadOnlyList<Cell>)[
-                        new Cell(inner.Name), new Cell(ResultDocument.Shown(inner.Value)),
-                    ]),
-                ]));
+            .Select(member => NameTable(Words.Of(member.Name), member.Value));
         return Html.Section("provenance", "Provenance", [Inputs(provenance), Html.Facts(facts), .. groups]);
     }
 
-    /// <summary>'train_samples' and 'trainSamples' read 'train samples'.</summary>
-    public static string Words(string name) =>
-        string.Concat(name.Select((letter, i) => letter switch
-        {
-            '_' => " ",
-            _ when char.IsUpper(letter) && i > 0 && char.IsLower(name[i - 1]) => $" {char.ToLowerInvariant(letter)}",
-            _ => letter.ToString(),
-        }));
+    /// <summary>The members of an object, one in a row.</summary>
+    public static string NameTable(string caption, JsonElement members) =>
+        Html.Table(caption, ["Name", "Value"], [.. members.EnumerateObject().Select(NameRow)]);
+
+    private static IReadOnlyList<Cell> NameRow(JsonProperty member) => [new Cell(member.Name), Cell.Of(member.Value)];
 
     private static string Inputs(JsonElement provenance) =>
         provenance.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Array
-            ? Html.Table(
-                "Input files",
-                ["File", "Size", "SHA-256"],
-                [
-                    .. inputs.EnumerateArray().Select(input => (IReadOnlyList<Cell>)[
-                        new Cell(Member(input, "path") is { } path ? ResultDocument.Shown(path) : ""),
-                        new Cell(
-                            Member(input, "size") is { ValueKind: JsonValueKind.Number } size
-                                ? FileSizes.Shown(size.GetInt64())
-                                : "",
-                            IsNumber: true),
-                        new Cell(Member(input, "sha256") is { } hash ? ResultDocument.Shown(hash) : ""),
-                    ]),
-                ])
+            ? Html.Table("Input files", ["File", "Size", "SHA-256"], [.. inputs.EnumerateArray().Select(Input)])
             : "";
+
+    private static IReadOnlyList<Cell> Input(JsonElement input)
+    {
+        var size = Member(input, "size") is { ValueKind: JsonValueKind.Number } bytes ? bytes.GetInt64() : (long?)null;
+        return
+        [
+            new Cell(Text(input, "path")),
+            new Cell(size is null ? "" : FileSizes.Shown(size.Value), IsNumber: true),
+            new Cell(Text(input, "sha256")),
+        ];
+    }
+
+    private static string Text(JsonElement item, string name) =>
+        Member(item, name) is { } value ? ResultDocument.Shown(value) : "";
 
     private static JsonElement? Member(JsonElement item, string name) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value : null;

@@ -9,7 +9,9 @@ internal static class ReportPage
     public static string Write(ReportFacts facts, TimeZoneInfo timeZone)
     {
         var document = facts.Results.Document;
-        var started = TimeZoneInfo.ConvertTime(facts.Started, timeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var started = TimeZoneInfo
+            .ConvertTime(facts.Started, timeZone)
+            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var duration = Durations.Shown(facts.Ended - facts.Started);
         string[] sections = document switch
         {
@@ -36,7 +38,10 @@ internal static class ReportPage
         };
         IEnumerable<string> parts =
         [
-            .. sections, DurationsSection.Write(facts), OptionsSection.Write(facts), OutputsSection.Write(facts),
+            .. sections,
+            DurationsSection.Write(facts),
+            OptionsSection.Write(facts),
+            OutputsSection.Write(facts),
         ];
         return $"""
             <!DOCTYPE html>

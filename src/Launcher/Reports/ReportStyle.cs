@@ -21,7 +21,8 @@ internal static class ReportStyle
         h1 { margin: 0; font-size: 1.9rem; line-height: 1.2; }
         h2 { margin: 2.5rem 0 .75rem; font-size: 1.25rem; border-bottom: 1px solid var(--line); padding-bottom: .3rem; }
         header p { margin: .3rem 0 0; color: var(--soft); }
-        .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; margin: 1rem 0; }
+        .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem;
+          margin: 1rem 0; }
         .tile { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; }
         .tile b { display: block; font-size: 1.5rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
         .tile span { color: var(--soft); font-size: .85rem; }
@@ -37,6 +38,8 @@ internal static class ReportStyle
         tr.best > * { background: var(--best); font-weight: 600; }
         .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1.5rem; }
         figure { margin: 0; }
+        figcaption { color: var(--soft); font-size: .88rem; margin-top: .4rem; }
+        figcaption b { color: var(--text); }
         svg { display: block; width: 100%; height: auto; font: 12px system-ui, sans-serif; }
         svg text { fill: var(--text); }
         svg .soft { fill: var(--soft); }
@@ -46,10 +49,12 @@ internal static class ReportStyle
         svg .area { fill: var(--fill); }
         svg .bar { fill: var(--one); }
         .matrix { width: auto; }
-        .matrix td { min-width: 8rem; text-align: center; font-size: 1.3rem; font-variant-numeric: tabular-nums; border: 1px solid var(--line); }
+        .matrix td { min-width: 8rem; text-align: center; font-size: 1.3rem; font-variant-numeric: tabular-nums;
+          border: 1px solid var(--line); }
         .matrix td span { display: block; font-size: .8rem; color: var(--soft); }
         .matrix td.hit { background: var(--best); }
-        dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .5rem 1.5rem; margin: .75rem 0; }
+        dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .5rem 1.5rem;
+          margin: .75rem 0; }
         dt { color: var(--soft); font-size: .85rem; }
         dd { margin: 0; overflow-wrap: anywhere; }
         code { font: .88rem/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }

@@ -16,16 +16,8 @@ internal static class WinnerSection
         var chosen = headline is { Metric: { } metric, Value: { } value }
             ? $"Chosen by {metric} {Html.Number(value, "0.0000")} on the validation part. {parameters}"
             : parameters;
-        var tiles = headline.TestMetrics.Select(pair =>
-            $"<div class=\"tile\"><b>{Html.Number(pair.Value, "0.0000")}</b><span>{Html.Text(pair.Key)}, test</span></div>");
-        return Html.Section(
-            "winner",
-            "Winner",
-            $"""
-            <div class="tiles">
-            <div class="tile first"><b>{Html.Text(winner)}</b><span>{Html.Text(chosen)}</span></div>
-            {string.Join('\n', tiles)}
-            </div>
-            """);
+        var metrics = headline.TestMetrics.Select(pair =>
+            Tiles.Tile(Html.Number(pair.Value, "0.0000"), $"{pair.Key}, test"));
+        return Html.Section("winner", "Winner", Tiles.Of([Tiles.WideTile(winner, chosen), .. metrics]));
     }
 }

@@ -18,7 +18,9 @@ internal static class HeadlineReader
             Winner = winner,
             Metric = metric,
             Value = metric is not null && validation.TryGetValue(metric, out var value) ? value : null,
-            Parameters = winner is null ? new Dictionary<string, string>() : document.Texts("models", winner, "best_params"),
+            Parameters = winner is null
+                ? new Dictionary<string, string>()
+                : document.Texts("models", winner, "best_params"),
             ValidationMetrics = validation,
             TestMetrics = document.Numbers("winner", "test_metrics_retrained"),
         };

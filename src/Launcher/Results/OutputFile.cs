@@ -12,7 +12,8 @@ internal sealed record OutputFile(string Path, long Size)
                 .. new DirectoryInfo(folder)
                     .EnumerateFiles("*", SearchOption.AllDirectories)
                     .Select(file => new OutputFile(
-                        System.IO.Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'), file.Length))
+                        System.IO.Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'),
+                        file.Length))
                     .OrderBy(file => file.Path, StringComparer.Ordinal),
             ];
 }

@@ -4,7 +4,7 @@ using Launcher.Failures;
 
 namespace Launcher.Results;
 
-/// <summary>The summary.json of a training or the metrics.json of an evaluation, read without assuming that all is there.</summary>
+/// <summary>The summary.json of a training or the metrics.json of an evaluation; any part may be missing.</summary>
 internal sealed class ResultDocument
 {
     private ResultDocument(string path, JsonElement root) => (Path, Root) = (path, root);
@@ -18,23 +18,31 @@ internal sealed class ResultDocument
     /// <summary>Null when no output folder holds a result.</summary>
     public static ResultDocument? Find(IReadOnlyDictionary<string, string> outputs)
     {
-        var path = outputs.Values
-            .SelectMany(folder => new[]
-            {
-                System.IO.Path.Combine(folder, "metrics", "summary.json"), System.IO.Path.Combine(folder, "metrics.json"),
-            })
+        var path = outputs
+            .Values.SelectMany(folder =>
+                new[]
+                {
+                    System.IO.Path.Combine(folder, "metrics", "summary.json"),
+                    System.IO.Path.Combine(folder, "metrics.json"),
+                })
             .FirstOrDefault(File.Exists);
         return path is null ? null : Read(path);
     }
 
     public static ResultDocument Read(string path)
     {
+        var root = ReadJson(path);
+        return root.ValueKind == JsonValueKind.Object
+            ? new ResultDocument(path, root)
+            : throw LauncherException.Run($"The result '{path}' is no JSON object.");
+    }
+
+    public static JsonElement ReadJson(string path)
+    {
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new ResultDocument(path, document.RootElement.Clone())
-                : throw LauncherException.Run($"The result '{path}' is no JSON object.");
+            return document.RootElement.Clone();
         }
         catch (JsonException unreadable)
         {
@@ -63,7 +71,8 @@ internal sealed class ResultDocument
     /// <summary>The numbers of an object in the document's order.</summary>
     public IReadOnlyDictionary<string, double> Numbers(params string[] names) =>
         At(names) is { ValueKind: JsonValueKind.Object } value
-            ? value.EnumerateObject()
+            ? value
+                .EnumerateObject()
                 .Where(member => member.Value.ValueKind == JsonValueKind.Number)
                 .ToDictionary(member => member.Name, member => member.Value.GetDouble())
             : new Dictionary<string, double>();
@@ -74,11 +83,12 @@ internal sealed class ResultDocument
             ? value.EnumerateObject().ToDictionary(member => member.Name, member => Shown(member.Value))
             : new Dictionary<string, string>();
 
-    public static string Shown(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Number => value.GetDouble().ToString("0.######", CultureInfo.InvariantCulture),
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Null => "",
-        _ => value.GetRawText(),
-    };
+    public static string Shown(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Number => value.GetDouble().ToString("0.######", CultureInfo.InvariantCulture),
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Null => "",
+            _ => value.GetRawText(),
+        };
 }

@@ -18,7 +18,11 @@ internal static class FileLock
         }
     }
 
-    public static async Task<IDisposable> TakeAsync(string path, Action onWait, TimeProvider clock, CancellationToken stop)
+    public static async Task<IDisposable> TakeAsync(
+        string path,
+        Action onWait,
+        TimeProvider clock,
+        CancellationToken stop)
     {
         var hasSaid = false;
         while (true)

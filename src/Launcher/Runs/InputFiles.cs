@@ -14,9 +14,13 @@ internal static class InputFiles
     /// nothing proves it.
     /// </summary>
     public static string? WhyStale(
-        JsonElement result, string workingDirectory, IReadOnlyList<string> inputFolders, DateTimeOffset madeAt)
+        JsonElement result,
+        string workingDirectory,
+        IReadOnlyList<string> inputFolders,
+        DateTimeOffset madeAt)
     {
-        if (!result.TryGetProperty("provenance", out var provenance)
+        if (
+            !result.TryGetProperty("provenance", out var provenance)
             || provenance.ValueKind != JsonValueKind.Object
             || !provenance.TryGetProperty("inputs", out var inputs)
             || inputs.ValueKind != JsonValueKind.Array
@@ -68,8 +72,11 @@ internal static class InputFiles
             return $"the input '{path}' is gone";
         }
 
-        var isSame = input.TryGetProperty("size", out var size) && size.GetInt64() == file.Length
-            && input.TryGetProperty("sha256", out var hash) && HashOf(file) == hash.GetString()?.ToUpperInvariant();
+        var isSame =
+            input.TryGetProperty("size", out var size)
+            && size.GetInt64() == file.Length
+            && input.TryGetProperty("sha256", out var hash)
+            && HashOf(file) == hash.GetString()?.ToUpperInvariant();
         return isSame ? null : $"the input '{path}' changed";
     }
 

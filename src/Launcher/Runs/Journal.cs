@@ -14,13 +14,20 @@ internal sealed class Journal : IDisposable
 
     /// <summary>Fails when the journal exists: whoever creates it owns the run's id.</summary>
     public static Journal Create(string folder) =>
-        new(new FileStream(
-            Path.Combine(folder, FileName), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete));
+        new(
+            new FileStream(
+                Path.Combine(folder, FileName),
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.ReadWrite | FileShare.Delete));
 
     public static Journal Append(string folder)
     {
         var file = new FileStream(
-            Path.Combine(folder, FileName), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            Path.Combine(folder, FileName),
+            FileMode.Open,
+            FileAccess.ReadWrite,
+            FileShare.ReadWrite | FileShare.Delete);
 
         // A launcher that was killed while it wrote leaves a part of a line.
         var endsWithLine = file.Length == 0 || (file.Seek(-1, SeekOrigin.End) >= 0 && file.ReadByte() == '\n');

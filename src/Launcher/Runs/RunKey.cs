@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Launcher.Runs;
 
-/// <summary>The identity of a run: two runs with one key do the same work as long as their input files are the same.</summary>
+/// <summary>The identity of a run: runs with one key do the same work while their input files are the same.</summary>
 internal sealed class RunKey : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

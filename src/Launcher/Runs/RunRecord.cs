@@ -48,48 +48,54 @@ internal sealed record RunRecord
             return null;
         }
 
-        var record = new RunRecord { Id = Path.GetFileName(folder), Folder = folder, Started = entries[0].Time };
+        var record = new RunRecord
+        {
+            Id = Path.GetFileName(folder),
+            Folder = folder,
+            Started = entries[0].Time,
+        };
         return entries.Aggregate(record, (run, entry) => run.After(entry) with { LastChange = entry.Time });
     }
 
-    private RunRecord After(JournalEntry entry) => entry.Event switch
-    {
-        JournalEvent.Created or JournalEvent.Resumed => this with
+    private RunRecord After(JournalEntry entry) =>
+        entry.Event switch
         {
-            State = RunState.Running,
-            Source = entry.Source ?? Source,
-            AttemptStarted = entry.Time,
-            Attempts = Attempts + 1,
-            Machine = entry.Machine,
-            ProcessId = entry.ProcessId,
-            ProcessIdentity = entry.ProcessIdentity,
-            Ended = null,
-            ExitCode = null,
-            Message = null,
-            Stages = [],
-        },
-        JournalEvent.Identified => this with { Key = entry.Key },
-        JournalEvent.Stage => this with
-        {
-            Stages =
-            [
-                .. Stages.Where(stage => stage.Stage != entry.Stage),
-                new StageRecord(entry.Stage!.Value, entry.StageState!.Value, entry.Seconds, entry.Message),
-            ],
-        },
-        JournalEvent.Interrupted => this with
-        {
-            State = RunState.Interrupted,
-            Ended = LastChange,
-            Message = entry.Message,
-        },
-        JournalEvent.Ended => this with
-        {
-            State = entry.RunState!.Value,
-            Ended = entry.Time,
-            ExitCode = entry.ExitCode,
-            Message = entry.Message,
-        },
-        _ => this,
-    };
+            JournalEvent.Created or JournalEvent.Resumed => this with
+            {
+                State = RunState.Running,
+                Source = entry.Source ?? Source,
+                AttemptStarted = entry.Time,
+                Attempts = Attempts + 1,
+                Machine = entry.Machine,
+                ProcessId = entry.ProcessId,
+                ProcessIdentity = entry.ProcessIdentity,
+                Ended = null,
+                ExitCode = null,
+                Message = null,
+                Stages = [],
+            },
+            JournalEvent.Identified => this with { Key = entry.Key },
+            JournalEvent.Stage => this with
+            {
+                Stages =
+                [
+                    .. Stages.Where(stage => stage.Stage != entry.Stage),
+                    new StageRecord(entry.Stage!.Value, entry.StageState!.Value, entry.Seconds, entry.Message),
+                ],
+            },
+            JournalEvent.Interrupted => this with
+            {
+                State = RunState.Interrupted,
+                Ended = LastChange,
+                Message = entry.Message,
+            },
+            JournalEvent.Ended => this with
+            {
+                State = entry.RunState!.Value,
+                Ended = entry.Time,
+                ExitCode = entry.ExitCode,
+                Message = entry.Message,
+            },
+            _ => this,
+        };
 }

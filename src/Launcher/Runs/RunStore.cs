@@ -22,7 +22,8 @@ internal sealed class RunStore(string artifacts, TimeProvider clock)
             ? []
             :
             [
-                .. Directory.EnumerateDirectories(Folder)
+                .. Directory
+                    .EnumerateDirectories(Folder)
                     .Order(StringComparer.Ordinal)
                     .Select(RunRecord.Read)
                     .OfType<RunRecord>()
@@ -48,8 +49,10 @@ internal sealed class RunStore(string artifacts, TimeProvider clock)
         {
             [var only] => only,
             [] => throw LauncherException.Usage(Unknown(given, runs)),
-            _ => matching.FirstOrDefault(run => run.Id == given) ?? throw LauncherException.Usage(
-                $"'{given}' begins several runs: {NearMisses.Quoted(matching.Select(run => run.Id))}. Give more of the id."),
+            _ => matching.FirstOrDefault(run => run.Id == given)
+                ?? throw LauncherException.Usage(
+                    $"'{given}' begins several runs: {NearMisses.Quoted(matching.Select(run => run.Id))}. "
+                        + "Give more of the id."),
         };
     }
 
@@ -98,14 +101,18 @@ internal sealed class RunStore(string artifacts, TimeProvider clock)
         }
     }
 
-    private JournalEntry Interruption(RunRecord run) => new(clock.GetUtcNow(), JournalEvent.Interrupted)
-    {
-        Message = $"The launcher (process {run.ProcessId}) ended without a word: it was killed, or the machine went down.",
-    };
+    private JournalEntry Interruption(RunRecord run) =>
+        new(clock.GetUtcNow(), JournalEvent.Interrupted)
+        {
+            Message =
+                $"The launcher (process {run.ProcessId}) ended without a word: "
+                + "it was killed, or the machine went down.",
+        };
 
     private static bool IsRunning(RunRecord run) =>
         run.Machine != Environment.MachineName
-        || (run is { ProcessId: { } processId, ProcessIdentity: { } identity }
+        || (
+            run is { ProcessId: { } processId, ProcessIdentity: { } identity }
             && ProcessIdentity.IsAlive(processId, identity));
 
     private string Unknown(string given, IReadOnlyList<RunRecord> runs)

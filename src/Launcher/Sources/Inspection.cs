@@ -3,7 +3,7 @@ using Launcher.Failures;
 
 namespace Launcher.Sources;
 
-/// <summary>What the converter says of a notebook: the project that it writes and the options that the script has.</summary>
+/// <summary>What the converter says of a notebook: the project it writes and the options the script has.</summary>
 internal sealed record Inspection(string ProjectFolder, ScriptOptions Options)
 {
     public static Inspection Parse(string json, ScriptSource source)
@@ -13,15 +13,17 @@ internal sealed record Inspection(string ProjectFolder, ScriptOptions Options)
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             var folder = Path.GetFullPath(root.GetProperty("project").GetString()!, source.WorkingDirectory);
-            var options = root.GetProperty("parameters").EnumerateArray()
+            var options = root.GetProperty("parameters")
+                .EnumerateArray()
                 .Select(parameter => parameter.GetProperty("option").GetString()!);
             return new Inspection(Path.TrimEndingDirectorySeparator(folder), new ScriptOptions(options));
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable)
+            when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw LauncherException.Run(
                 $"The converter's description of '{source.Shown}' could not be read: {unreadable.Message} "
-                + "Build the converter and the launcher from the same sources.",
+                    + "Build the converter and the launcher from the same sources.",
                 unreadable);
         }
     }

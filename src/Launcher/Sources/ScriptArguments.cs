@@ -11,31 +11,34 @@ internal sealed class ScriptArguments(IReadOnlyList<string> texts, string workin
 
     public bool AsksForHelp => texts.Any(text => text is "--help" or "-h" or "-?");
 
-    /// <summary>Null when none is named or the named one cannot be read, which is the script's to complain about.</summary>
+    /// <summary>Null when none is named, or the named one is missing, which is the script's to complain of.</summary>
     public string? ParameterFile
     {
         get
         {
-            var path = OnCommandLine(ParameterFileOption) is { } given ? Path.GetFullPath(given, workingDirectory) : null;
+            var path = OnCommandLine(ParameterFileOption) is { } given
+                ? Path.GetFullPath(given, workingDirectory)
+                : null;
             return File.Exists(path) ? path : null;
         }
     }
 
     /// <summary>Values that name existing folders.</summary>
     public IReadOnlyList<string> Folders() =>
-    [
-        .. texts
-            .Select(text => text.StartsWith("--", StringComparison.Ordinal) ? text.Split('=', 2).ElementAtOrDefault(1) : text)
-            .Where(value => !string.IsNullOrWhiteSpace(value))
-            .SelectMany(value => value!.Split(','))
-            .Where(value => value.Length > 0)
-            .Select(value => Path.TrimEndingDirectorySeparator(Path.GetFullPath(value, workingDirectory)))
-            .Where(Directory.Exists),
-    ];
+        [
+            .. texts
+                .Select(text =>
+                    text.StartsWith("--", StringComparison.Ordinal) ? text.Split('=', 2).ElementAtOrDefault(1) : text)
+                .Where(value => !string.IsNullOrWhiteSpace(value))
+                .SelectMany(value => value!.Split(','))
+                .Where(value => value.Length > 0)
+                .Select(value => Path.TrimEndingDirectorySeparator(Path.GetFullPath(value, workingDirectory)))
+                .Where(Directory.Exists),
+        ];
 
     public bool Names(string option) => ValueOf(option) is not null;
 
-    /// <summary>An empty text for an option that stands without a value; null when the person named it nowhere.</summary>
+    /// <summary>Empty for an option that stands without a value; null when the person named it nowhere.</summary>
     public string? ValueOf(string option) => OnCommandLine(option) ?? InParameterFile(option);
 
     private string? OnCommandLine(string option)
@@ -72,7 +75,8 @@ internal sealed class ScriptArguments(IReadOnlyList<string> texts, string workin
             var wanted = ScriptOptions.Normalized(option);
             return document.RootElement.ValueKind != JsonValueKind.Object
                 ? null
-                : document.RootElement.EnumerateObject()
+                : document
+                    .RootElement.EnumerateObject()
                     .Where(property => ScriptOptions.Normalized(property.Name) == wanted)
                     .Select(property => property.Value.ToString())
                     .FirstOrDefault();

@@ -9,8 +9,7 @@ internal sealed partial class ScriptOptions(IEnumerable<string> options)
 
     public bool Has(string option) => _options.Contains(Normalized(option));
 
-    public static ScriptOptions FromHelp(string help) =>
-        new(OptionInHelp().Matches(help).Select(match => match.Value));
+    public static ScriptOptions FromHelp(string help) => new(OptionInHelp().Matches(help).Select(match => match.Value));
 
     /// <summary>'--out-model-dir', '--out_model_dir' and the parameter 'outModelDir' are one name.</summary>
     public static string Normalized(string name) =>

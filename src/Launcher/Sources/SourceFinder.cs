@@ -49,10 +49,10 @@ internal static class SourceFinder
             [var only] => only,
             [] => throw LauncherException.Usage(
                 $"'{folder}' holds no project (.csproj). Name a notebook or the folder of a script project."
-                + Existing(NotebooksIn(folder).Select(path => Path.GetRelativePath(folder, path)))),
+                    + Existing(NotebooksIn(folder).Select(path => Path.GetRelativePath(folder, path)))),
             _ => throw LauncherException.Usage(
                 $"'{folder}' holds several projects: {NearMisses.Quoted(projects.Select(Path.GetFileName)!)}. "
-                + "Name the one to run."),
+                    + "Name the one to run."),
         };
     }
 
@@ -84,7 +84,8 @@ internal static class SourceFinder
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(found => Path.GetRelativePath(currentDirectory, found).Replace('\\', '/'), Path.GetFileName);
         var near = NearMisses.Of(Path.GetFileName(path), existing.Values!);
-        var meant = near.SelectMany(name => existing.Where(pair => pair.Value == name).Select(pair => pair.Key)).ToList();
+        var meant = near.SelectMany(name => existing.Where(pair => pair.Value == name).Select(pair => pair.Key))
+            .ToList();
         return meant.Count > 0
             ? $"'{given}' does not exist. Did you mean {string.Join(" or ", meant.Select(name => $"'{name}'"))}?"
             : $"'{given}' does not exist.{Existing(existing.Keys)}";
@@ -97,8 +98,7 @@ internal static class SourceFinder
         return sorted.Count == 0 ? "" : $" There are {NearMisses.Quoted(sorted.Take(Listed))}{rest}.";
     }
 
-    private static IEnumerable<string> NotebooksIn(string folder) =>
-        Directory.EnumerateFiles(folder).Where(IsNotebook);
+    private static IEnumerable<string> NotebooksIn(string folder) => Directory.EnumerateFiles(folder).Where(IsNotebook);
 
     private static IEnumerable<string> ProjectsIn(string folder) =>
         Directory.Exists(folder)

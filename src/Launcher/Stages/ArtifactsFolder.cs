@@ -29,6 +29,7 @@ internal static class ArtifactsFolder
 
     public static LauncherException Unwritable(string path, Exception cause) =>
         LauncherException.Environment(
-            $"'{path}' could not be written: {cause.Message.TrimEnd('.')}. Free it, or name another folder with '--artifacts'.",
+            $"'{path}' could not be written: {cause.Message.TrimEnd('.')}. "
+                + "Make room there, or name another folder with '--artifacts'.",
             cause);
 }

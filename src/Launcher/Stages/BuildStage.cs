@@ -35,7 +35,9 @@ internal sealed class BuildStage(RunContext context, RunSession session, RunStor
         var recordPath = PathOf(store, source) + ".json";
         if (BuildRecord.Find(recordPath, fingerprint) is { } record)
         {
-            return new StageOutcome<Build>(new Build(record.Program, project, fingerprint, sdkVersion), StageState.UpToDate);
+            return new StageOutcome<Build>(
+                new Build(record.Program, project, fingerprint, sdkVersion),
+                StageState.UpToDate);
         }
 
         var program = await BuildAsync(project, source);
@@ -48,29 +50,35 @@ internal sealed class BuildStage(RunContext context, RunSession session, RunStor
         var lines = new List<ChildLine>();
         var folder = Path.GetDirectoryName(project)!;
         var exitCode = await context.RunAsync(
-            new ChildCommand(context.Toolchain.Dotnet, ["--version"], folder), lines.Add);
+            new ChildCommand(context.Toolchain.Dotnet, ["--version"], folder),
+            lines.Add);
         return exitCode == 0 && lines.Count > 0
             ? lines[0].Text
             : throw LauncherException.Environment(
                 $"'{context.Toolchain.Dotnet} --version' ended with exit code {exitCode}: "
-                + $"{string.Join(' ', lines.Select(line => line.Text))} Install the .NET 10 SDK.");
+                    + $"{string.Join(' ', lines.Select(line => line.Text))} Install the .NET 10 SDK.");
     }
 
     private async Task<BuiltProgram> BuildAsync(string project, ScriptSource source)
     {
         using var log = new LogFile(session.Folder.Log("build"));
         var answer = Path.Combine(session.Folder.Logs, "build.json");
-        var command = new ChildCommand(context.Toolchain.Dotnet, Arguments(project, answer), Path.GetDirectoryName(project)!);
+        var command = new ChildCommand(
+            context.Toolchain.Dotnet,
+            Arguments(project, answer),
+            Path.GetDirectoryName(project)!);
         log.Write(command);
         var messages = new List<CompilerMessage>();
-        var exitCode = await context.RunAsync(command, line =>
-        {
-            log.Write(line.Text);
-            if (CompilerMessage.Parse(line.Text) is { } message && !messages.Contains(message))
+        var exitCode = await context.RunAsync(
+            command,
+            line =>
             {
-                messages.Add(message);
-            }
-        });
+                log.Write(line.Text);
+                if (CompilerMessage.Parse(line.Text) is { } message && !messages.Contains(message))
+                {
+                    messages.Add(message);
+                }
+            });
         if (exitCode != 0)
         {
             throw Failed(exitCode, messages.Where(message => message.IsError).ToList(), source, log.Path);
@@ -81,11 +89,20 @@ internal sealed class BuildStage(RunContext context, RunSession session, RunStor
 
     // No node and no compiler server stays behind when the build ends.
     private static string[] Arguments(string project, string answer) =>
-    [
-        "build", project, "-c", "Release", "-nologo", "-tl:off", "-v:minimal", "-nodeReuse:false",
-        "-p:UseSharedCompilation=false", "-t:Build", .. Properties.Select(name => $"-getProperty:{name}"),
-        $"-getResultOutputFile:{answer}",
-    ];
+        [
+            "build",
+            project,
+            "-c",
+            "Release",
+            "-nologo",
+            "-tl:off",
+            "-v:minimal",
+            "-nodeReuse:false",
+            "-p:UseSharedCompilation=false",
+            "-t:Build",
+            .. Properties.Select(name => $"-getProperty:{name}"),
+            $"-getResultOutputFile:{answer}",
+        ];
 
     private static BuiltProgram Read(string answer)
     {
@@ -94,7 +111,9 @@ internal sealed class BuildStage(RunContext context, RunSession session, RunStor
         var values = Properties.Select(name => properties.GetProperty(name).GetString()!).ToList();
         File.Delete(answer);
         return new BuiltProgram(
-            values[0], [.. System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(values[1])], values[2]);
+            values[0],
+            [.. System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(values[1])],
+            values[2]);
     }
 
     private LauncherException Failed(int exitCode, List<CompilerMessage> errors, ScriptSource source, string log)
@@ -111,6 +130,7 @@ internal sealed class BuildStage(RunContext context, RunSession session, RunStor
             <= ShownMessages => $"{errors.Count} problems, named above",
             _ => $"{errors.Count} problems, the first {ShownMessages} named above",
         };
-        return LauncherException.Run($"The script of '{source.Shown}' does not build: {count}. '{log}' holds everything.");
+        return LauncherException.Run(
+            $"The script of '{source.Shown}' does not build: {count}. '{log}' holds everything.");
     }
 }

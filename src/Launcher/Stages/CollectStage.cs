@@ -19,7 +19,8 @@ internal static class CollectStage
         };
         var count = files.Values.Sum(list => list.Count);
         var message = string.Create(
-            CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "file" : "files")}, {FileSizes.Shown(files.Values.Sum(Size))}");
+            CultureInfo.InvariantCulture,
+            $"{count} {(count == 1 ? "file" : "files")}, {FileSizes.Shown(files.Values.Sum(Size))}");
         return Task.FromResult(new StageOutcome<RunResults>(results, Message: message));
     }
 

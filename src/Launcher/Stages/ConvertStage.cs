@@ -15,16 +15,18 @@ internal sealed class ConvertStage(RunContext context, RunSession session)
     {
         using var log = new LogFile(session.Folder.Log("convert"));
         var answers = await Task.WhenAll(
-            CallAsync(log, source, "check"), CallAsync(log, source, "inspect", "--format", "json"));
+            CallAsync(log, source, "check"),
+            CallAsync(log, source, "inspect", "--format", "json"));
         var (check, inspection) = (answers[0], answers[1]);
         if (check.ExitCode is not (ExitCodes.Done or Stale))
         {
             throw PassOn(check, source);
         }
 
-        var (state, converted) = check.ExitCode == ExitCodes.Done
-            ? (StageState.UpToDate, check)
-            : (StageState.Done, await CallAsync(log, source, "convert"));
+        var (state, converted) =
+            check.ExitCode == ExitCodes.Done
+                ? (StageState.UpToDate, check)
+                : (StageState.Done, await CallAsync(log, source, "convert"));
         if (converted.ExitCode != ExitCodes.Done)
         {
             throw PassOn(converted, source);
@@ -39,7 +41,9 @@ internal sealed class ConvertStage(RunContext context, RunSession session)
         var output = inspection.Lines.Where(line => line.Stream == ChildStream.Output).Select(line => line.Text);
         var result = Inspection.Parse(string.Join('\n', output), source);
         return new StageOutcome<Inspection>(
-            result, state, state == StageState.Done ? $"wrote {source.Relative(result.ProjectFolder)}" : null);
+            result,
+            state,
+            state == StageState.Done ? $"wrote {source.Relative(result.ProjectFolder)}" : null);
     }
 
     private async Task<Answer> CallAsync(LogFile log, ScriptSource source, string verb, params string[] options)
@@ -50,11 +54,13 @@ internal sealed class ConvertStage(RunContext context, RunSession session)
             source.WorkingDirectory);
         log.Write(command);
         var lines = new List<ChildLine>();
-        var exitCode = await context.RunAsync(command, line =>
-        {
-            lines.Add(line);
-            log.Write(line.Text);
-        });
+        var exitCode = await context.RunAsync(
+            command,
+            line =>
+            {
+                lines.Add(line);
+                log.Write(line.Text);
+            });
         return new Answer(exitCode, lines);
     }
 
@@ -65,11 +71,14 @@ internal sealed class ConvertStage(RunContext context, RunSession session)
         return answer.ExitCode switch
         {
             ExitCodes.Diagnostics => new LauncherException(
-                $"'{source.Shown}' cannot be converted. Correct the cells named above and run again.", ExitCodes.Diagnostics),
+                $"'{source.Shown}' cannot be converted. Correct the cells named above and run again.",
+                ExitCodes.Diagnostics),
             ExitCodes.Usage or ExitCodes.Environment => new LauncherException(
-                $"The converter could not work on '{source.Shown}'; the lines above say why.", answer.ExitCode),
+                $"The converter could not work on '{source.Shown}'; the lines above say why.",
+                answer.ExitCode),
             _ => LauncherException.Run(
-                $"The converter ended with exit code {answer.ExitCode}. '{session.Folder.Log("convert")}' holds what it wrote."),
+                $"The converter ended with exit code {answer.ExitCode}. "
+                    + $"'{session.Folder.Log("convert")}' holds what it wrote."),
         };
     }
 

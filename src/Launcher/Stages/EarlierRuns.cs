@@ -6,7 +6,7 @@ namespace Launcher.Stages;
 /// <summary>What earlier runs with the same key are good for.</summary>
 internal sealed class EarlierRuns(IReadOnlyList<RunRecord> runs, string key)
 {
-    /// <summary>The newest completed run whose result still stands; else why the newest one does not, if there is one.</summary>
+    /// <summary>The newest completed run, if its result still stands; else why it does not.</summary>
     public (RunRecord? Run, string? WhyNot) UpToDate(string workingDirectory, IReadOnlyList<string> inputFolders)
     {
         var newest = runs.LastOrDefault(run => run.Key == key && run.State == RunState.Completed);
@@ -23,12 +23,13 @@ internal sealed class EarlierRuns(IReadOnlyList<RunRecord> runs, string key)
         return reason is null ? (newest, null) : (null, $"The results of run {newest.Id} do not stand: {reason}.");
     }
 
-    /// <summary>The newest run that ended half-way, with its lock; null when there is none or others continue it.</summary>
+    /// <summary>The newest run that ended half-way, with its lock; null when there is none to continue.</summary>
     public (RunRecord Run, IDisposable Lock)? Unfinished()
     {
         foreach (var run in runs.Where(run => run.Key == key).Reverse())
         {
-            if (run.State is RunState.Cancelled or RunState.Interrupted or RunState.Failed
+            if (
+                run.State is RunState.Cancelled or RunState.Interrupted or RunState.Failed
                 && FileLock.TryTake(new RunFolder(run.Folder).Lock) is { } taken)
             {
                 return (run, taken);

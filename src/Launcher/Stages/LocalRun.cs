@@ -13,7 +13,9 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
     public async Task<RunSummary?> ExecuteAsync()
     {
         var source = SourceFinder.Find(request.Path, context.CurrentDirectory);
-        var store = new RunStore(ArtifactsFolder.Of(source.Root, request.Artifacts, context.CurrentDirectory), context.Clock);
+        var store = new RunStore(
+            ArtifactsFolder.Of(source.Root, request.Artifacts, context.CurrentDirectory),
+            context.Clock);
         ArtifactsFolder.Require(store);
         using var session = RunSession.Start(context, store, source.Shown);
         var ending = new RunEnding(context, session, source.Shown);
@@ -37,8 +39,8 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
             return null;
         }
 
-        var options = inspection?.Options
-            ?? await ScriptHelp.OptionsAsync(context, build.Program, source.WorkingDirectory);
+        var options =
+            inspection?.Options ?? await ScriptHelp.OptionsAsync(context, build.Program, source.WorkingDirectory);
         var runs = store.All();
         var plan = new ScriptPlan(arguments, options, source.WorkingDirectory, runs);
         var key = RunIdentity.Of(source, build, arguments, plan, context.Environment);
@@ -71,7 +73,8 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
         var steps = await session.StageAsync(Stage.Run, () => new RunStage(context, session).RunAsync(configuration));
         var results = await session.StageAsync(Stage.Collect, () => CollectStage.RunAsync(configuration.Outputs));
         var report = await session.StageAsync(
-            Stage.Report, () => new ReportStage(context, session).RunAsync(configuration, results, steps));
+            Stage.Report,
+            () => new ReportStage(context, session).RunAsync(configuration, results, steps));
         return new RunSummary
         {
             Id = session.Folder.Id,
@@ -89,7 +92,11 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
         };
     }
 
-    private RunSummary? UpToDate(RunSession session, EarlierRuns earlier, ScriptSource source, ScriptArguments arguments)
+    private RunSummary? UpToDate(
+        RunSession session,
+        EarlierRuns earlier,
+        ScriptSource source,
+        ScriptArguments arguments)
     {
         var (run, whyNot) = earlier.UpToDate(source.WorkingDirectory, arguments.Folders());
         if (whyNot is not null)
@@ -105,7 +112,8 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
         var folder = new RunFolder(run.Folder);
         var outputs = RunConfiguration.Read(run.Folder)!.Outputs;
         session.Discard();
-        context.Display.Show(new StageChanged(context.Now, Stage.Run, StageState.UpToDate, null, $"results of run {run.Id}"));
+        context.Display.Show(
+            new StageChanged(context.Now, Stage.Run, StageState.UpToDate, null, $"results of run {run.Id}"));
         return new RunSummary
         {
             Id = run.Id,
@@ -134,16 +142,19 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
         {
             var (run, taken) = unfinished;
             session.ContinueIn(
-                run, taken, $"Continues run {run.Id}, which {Ended(run.State)}; the script goes on from its checkpoint.");
+                run,
+                taken,
+                $"Continues run {run.Id}, which {Ended(run.State)}; the script goes on from its checkpoint.");
         }
 
         session.Identify(key);
     }
 
-    private static string Ended(RunState state) => state switch
-    {
-        RunState.Cancelled => "was stopped",
-        RunState.Failed => "failed",
-        _ => "was interrupted",
-    };
+    private static string Ended(RunState state) =>
+        state switch
+        {
+            RunState.Cancelled => "was stopped",
+            RunState.Failed => "failed",
+            _ => "was interrupted",
+        };
 }

@@ -19,7 +19,10 @@ internal sealed class Preparation(RunContext context, RunSession session, RunSto
             : await session.StageAsync(Stage.Convert, () => new ConvertStage(context, session).RunAsync(source));
         var converted = inspection is null
             ? source
-            : source with { ProjectFile = SourceFinder.ProjectIn(inspection.ProjectFolder) };
+            : source with
+            {
+                ProjectFile = SourceFinder.ProjectIn(inspection.ProjectFolder),
+            };
         var buildStage = new BuildStage(context, session, store);
         return (await session.StageAsync(Stage.Build, () => buildStage.RunAsync(converted)), inspection);
     }

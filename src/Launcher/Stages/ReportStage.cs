@@ -7,7 +7,10 @@ namespace Launcher.Stages;
 /// <summary>Writes the run's report.html.</summary>
 internal sealed class ReportStage(RunContext context, RunSession session)
 {
-    public Task<StageOutcome<string>> RunAsync(RunConfiguration configuration, RunResults results, IReadOnlyList<StepRecord> steps)
+    public Task<StageOutcome<string>> RunAsync(
+        RunConfiguration configuration,
+        RunResults results,
+        IReadOnlyList<StepRecord> steps)
     {
         var facts = new ReportFacts
         {

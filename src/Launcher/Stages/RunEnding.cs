@@ -30,8 +30,11 @@ internal sealed class RunEnding(RunContext context, RunSession session, string s
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             hasEnded = true;
-            return Close(Of(
-                RunState.Failed, ExitCodes.Environment, ArtifactsFolder.Unwritable(session.Folder.Path, unwritable).Message));
+            return Close(
+                Of(
+                    RunState.Failed,
+                    ExitCodes.Environment,
+                    ArtifactsFolder.Unwritable(session.Folder.Path, unwritable).Message));
         }
         finally
         {
@@ -61,18 +64,23 @@ internal sealed class RunEnding(RunContext context, RunSession session, string s
         }
     }
 
-    private RunSummary Of(RunState state, int exitCode, string message) => new()
-    {
-        Id = session.Folder.Id,
-        State = state,
-        ExitCode = exitCode,
-        Source = source,
-        Started = session.Started,
-        Ended = context.Now,
-        Stages = session.Stages,
-        Message = message,
-        Outputs = RunConfiguration.Read(session.Folder.Path)?.Outputs.Where(pair => Directory.Exists(pair.Value)).ToDictionary()
-            ?? [],
-        Folder = session.Folder.Path,
-    };
+    private RunSummary Of(RunState state, int exitCode, string message) =>
+        new()
+        {
+            Id = session.Folder.Id,
+            State = state,
+            ExitCode = exitCode,
+            Source = source,
+            Started = session.Started,
+            Ended = context.Now,
+            Stages = session.Stages,
+            Message = message,
+            Outputs =
+                RunConfiguration
+                    .Read(session.Folder.Path)
+                    ?.Outputs.Where(pair => Directory.Exists(pair.Value))
+                    .ToDictionary()
+                ?? [],
+            Folder = session.Folder.Path,
+        };
 }

@@ -30,7 +30,8 @@ internal static partial class RunIdentity
 
         foreach (var (name, value) in environment.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (name.StartsWith(SparkPrefix, StringComparison.Ordinal)
+            if (
+                name.StartsWith(SparkPrefix, StringComparison.Ordinal)
                 || name.StartsWith(OptionPrefix(source.Name), StringComparison.Ordinal))
             {
                 key.Add(name, value);

@@ -96,12 +96,13 @@ internal sealed class RunSession : IDisposable
     }
 
     public void End(RunState state, int exitCode, string? message) =>
-        Write(new JournalEntry(_context.Now, JournalEvent.Ended)
-        {
-            RunState = state,
-            ExitCode = exitCode,
-            Message = message,
-        });
+        Write(
+            new JournalEntry(_context.Now, JournalEvent.Ended)
+            {
+                RunState = state,
+                ExitCode = exitCode,
+                Message = message,
+            });
 
     public void Dispose()
     {
@@ -113,23 +114,25 @@ internal sealed class RunSession : IDisposable
     {
         Stages.RemoveAll(record => record.Stage == stage);
         Stages.Add(new StageRecord(stage, state, duration?.TotalSeconds, message));
-        Write(new JournalEntry(_context.Now, JournalEvent.Stage)
-        {
-            Stage = stage,
-            StageState = state,
-            Seconds = duration?.TotalSeconds,
-            Message = message,
-        });
+        Write(
+            new JournalEntry(_context.Now, JournalEvent.Stage)
+            {
+                Stage = stage,
+                StageState = state,
+                Seconds = duration?.TotalSeconds,
+                Message = message,
+            });
         _context.Display.Show(new StageChanged(_context.Now, stage, state, duration, message));
     }
 
-    private JournalEntry Owner(JournalEvent kind) => new(_context.Now, kind)
-    {
-        Source = _source,
-        Machine = Environment.MachineName,
-        ProcessId = Environment.ProcessId,
-        ProcessIdentity = ProcessIdentity.OfThisProcess,
-    };
+    private JournalEntry Owner(JournalEvent kind) =>
+        new(_context.Now, kind)
+        {
+            Source = _source,
+            Machine = Environment.MachineName,
+            ProcessId = Environment.ProcessId,
+            ProcessIdentity = ProcessIdentity.OfThisProcess,
+        };
 
     private void Write(JournalEntry entry)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Launcher.Children;
 using Launcher.Failures;
 using Launcher.Runs;
@@ -8,8 +7,10 @@ namespace Launcher.Stages;
 /// <summary>Runs the built script in the notebook's folder.</summary>
 internal sealed class RunStage(RunContext context, RunSession session)
 {
-    public static readonly IReadOnlyDictionary<string, string> AddedEnvironment =
-        new Dictionary<string, string> { ["SPARK_PROGRESS"] = "json" };
+    public static readonly IReadOnlyDictionary<string, string> AddedEnvironment = new Dictionary<string, string>
+    {
+        ["SPARK_PROGRESS"] = "json",
+    };
 
     private const int SignalBase = 128;
     private const int Killed = SignalBase + 9;
@@ -17,7 +18,9 @@ internal sealed class RunStage(RunContext context, RunSession session)
     public async Task<StageOutcome<IReadOnlyList<StepRecord>>> RunAsync(RunConfiguration configuration)
     {
         var command = new ChildCommand(
-            configuration.Command[0], [.. configuration.Command.Skip(1)], configuration.WorkingDirectory)
+            configuration.Command[0],
+            [.. configuration.Command.Skip(1)],
+            configuration.WorkingDirectory)
         {
             Environment = configuration.Environment.ToDictionary(pair => pair.Key, pair => (string?)pair.Value),
         };
@@ -57,13 +60,14 @@ internal sealed class RunStage(RunContext context, RunSession session)
         return exitCode switch
         {
             Killed => LauncherException.Run(
-                $"The script was killed from outside (signal 9); that is what the system does when memory runs out. {whole}"),
-            > SignalBase => LauncherException.Run(
-                $"The script was ended by signal {(exitCode - SignalBase).ToString(CultureInfo.InvariantCulture)}. {whole}"),
+                "The script was killed from outside (signal 9), as the system does when memory runs out. " + whole),
+            > SignalBase => LauncherException.Run($"The script was ended by signal {exitCode - SignalBase}. {whole}"),
             _ => LauncherException.Run($"The script ended with exit code {exitCode}.{Last(listener)} {whole}"),
         };
     }
 
     private static string Last(ScriptListener listener) =>
-        listener.LastErrorLines.Count > 0 ? $" Its last words: {listener.LastErrorLines.Last().Trim().TrimEnd('.')}." : "";
+        listener.LastErrorLines.Count > 0
+            ? $" Its last words: {listener.LastErrorLines.Last().Trim().TrimEnd('.')}."
+            : "";
 }

@@ -11,7 +11,10 @@ internal static class ScriptHelp
     private const string Option = "--help";
 
     /// <summary>A script that was not converted here tells its options only by its help.</summary>
-    public static async Task<ScriptOptions> OptionsAsync(RunContext context, BuiltProgram program, string workingDirectory)
+    public static async Task<ScriptOptions> OptionsAsync(
+        RunContext context,
+        BuiltProgram program,
+        string workingDirectory)
     {
         var lines = new List<string>();
         var exitCode = await CallAsync(context, program, workingDirectory, [Option], line => lines.Add(line.Text));
@@ -21,15 +24,20 @@ internal static class ScriptHelp
     }
 
     public static Task<int> ShowAsync(
-        RunContext context, BuiltProgram program, string workingDirectory, IReadOnlyList<string> arguments) =>
-        CallAsync(context, program, workingDirectory, arguments, line => context.Output.WriteLine(line.Text));
+        RunContext context,
+        BuiltProgram program,
+        string workingDirectory,
+        IReadOnlyList<string> arguments
+    ) => CallAsync(context, program, workingDirectory, arguments, line => context.Output.WriteLine(line.Text));
 
     private static Task<int> CallAsync(
         RunContext context,
         BuiltProgram program,
         string workingDirectory,
         IReadOnlyList<string> arguments,
-        Action<ChildLine> onLine) =>
+        Action<ChildLine> onLine
+    ) =>
         context.RunAsync(
-            new ChildCommand(program.FileName, [.. program.Arguments, .. arguments], workingDirectory), onLine);
+            new ChildCommand(program.FileName, [.. program.Arguments, .. arguments], workingDirectory),
+            onLine);
 }

@@ -53,12 +53,13 @@ internal sealed class ScriptListener(RunContext context, LogFile log)
             case "step-start":
                 _pace.StartStep(context.Now);
                 _stepTitle = heard.Text("title") ?? heard.Step ?? "";
-                context.Display.Show(new StepStarted(
-                    context.Now, _stepTitle, heard.Count("index"), heard.Count("total"), heard.Cell));
+                context.Display.Show(
+                    new StepStarted(context.Now, _stepTitle, heard.Count("index"), heard.Count("total"), heard.Cell));
                 break;
             case "step-end":
                 var ended = new StepRecord(
-                    heard.Text("title") ?? _stepTitle ?? heard.Step ?? "", heard.Number("seconds") ?? 0);
+                    heard.Text("title") ?? _stepTitle ?? heard.Step ?? "",
+                    heard.Number("seconds") ?? 0);
                 _steps.Add(ended);
                 context.Display.Show(new StepEnded(context.Now, ended.Title, ended.Seconds));
                 break;
@@ -66,7 +67,10 @@ internal sealed class ScriptListener(RunContext context, LogFile log)
                 context.Display.Show(new WorkProgressed(context.Now, _pace.Estimate(heard.ToProgress(), context.Now)));
                 break;
             case "step-failed":
-                Failure = new ScriptFailure(heard.Step, heard.Cell, heard.Message ?? heard.Text("error") ?? "no message");
+                Failure = new ScriptFailure(
+                    heard.Step,
+                    heard.Cell,
+                    heard.Message ?? heard.Text("error") ?? "no message");
                 break;
             case "display":
                 Show(OutputOrigin.Display, heard.Message ?? heard.Text("value") ?? heard.Text("text") ?? "");

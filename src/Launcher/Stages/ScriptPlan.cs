@@ -3,7 +3,7 @@ using Launcher.Sources;
 
 namespace Launcher.Stages;
 
-/// <summary>Which options a script gets: the person's, and what the launcher adds where the person named none.</summary>
+/// <summary>The options that a script gets: the person's, and what the launcher adds where none was named.</summary>
 internal sealed class ScriptPlan
 {
     private const string LogFormatOption = "--log-format";
@@ -14,7 +14,11 @@ internal sealed class ScriptPlan
     private readonly List<OutputRole> _added = [];
     private readonly Dictionary<string, string> _named = [];
 
-    public ScriptPlan(ScriptArguments arguments, ScriptOptions options, string workingDirectory, IReadOnlyList<RunRecord> runs)
+    public ScriptPlan(
+        ScriptArguments arguments,
+        ScriptOptions options,
+        string workingDirectory,
+        IReadOnlyList<RunRecord> runs)
     {
         _arguments = arguments;
         foreach (var role in RolesOf(options))
@@ -54,17 +58,18 @@ internal sealed class ScriptPlan
     private string? AddedModel { get; }
 
     public IReadOnlyDictionary<string, string> Outputs(RunFolder run) =>
-        _named.Concat(_added.Select(role => KeyValuePair.Create(role.Role, Path.Combine(run.Outputs, role.Role))))
+        _named
+            .Concat(_added.Select(role => KeyValuePair.Create(role.Role, Path.Combine(run.Outputs, role.Role))))
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .ToDictionary();
 
     public IReadOnlyList<string> Arguments(RunFolder run) =>
-    [
-        .. _arguments.Names(LogFormatOption) ? Array.Empty<string>() : [LogFormatOption, "json"],
-        .. _added.SelectMany(role => new[] { role.Option, Path.Combine(run.Outputs, role.Role) }),
-        .. AddedModel is null ? Array.Empty<string>() : [ModelOption, AddedModel],
-        .. _arguments.Texts,
-    ];
+        [
+            .. _arguments.Names(LogFormatOption) ? Array.Empty<string>() : [LogFormatOption, "json"],
+            .. _added.SelectMany(role => new[] { role.Option, Path.Combine(run.Outputs, role.Role) }),
+            .. AddedModel is null ? Array.Empty<string>() : [ModelOption, AddedModel],
+            .. _arguments.Texts,
+        ];
 
     private static IEnumerable<OutputRole> RolesOf(ScriptOptions options)
     {
@@ -76,7 +81,9 @@ internal sealed class ScriptPlan
         // A script with inputs scores them; one without evaluates a model.
         if (options.Has("--output"))
         {
-            yield return new OutputRole("--output", options.Has("--inputs") ? OutputRole.Scores : OutputRole.Evaluation);
+            yield return new OutputRole(
+                "--output",
+                options.Has("--inputs") ? OutputRole.Scores : OutputRole.Evaluation);
         }
     }
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Launcher.Commands;
 using Launcher.Failures;
 
-namespace Launcher.Commands;
+namespace Launcher;
 
 /// <summary>From the arguments of the process to its exit code.</summary>
-internal static class CommandLineDoor
+internal static class CommandLine
 {
     private const string ScriptMark = "--";
 
@@ -47,12 +48,13 @@ internal static class CommandLineDoor
             throw LauncherException.Usage(UsageText.Of(parsed));
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration
-        {
-            Output = host.Output,
-            Error = host.Error,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        });
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = host.Output,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
     }
 }
