@@ -11,7 +11,9 @@ internal sealed record BoostingOptions : TreeOptions
 
     public string FeatureSubsetStrategy { get; init; } = "all";
 
-    /// <summary>Stops when the validation rows improve by less than this share. Used only when there are such rows.</summary>
+    /// <summary>
+    /// Stops when the validation rows improve by less than this share. Used only when there are such rows.
+    /// </summary>
     public double ValidationTol { get; init; } = 0.01;
 
     public BoostingLoss Loss { get; init; } = BoostingLoss.Logistic;

@@ -21,7 +21,8 @@ internal static class DecisionTreeLearner
     }
 
     /// <summary>
-    /// Fits one tree for each parameter set. Sets that differ in depth alone are one growth: a shallower tree is the deeper one, cut.
+    /// Fits one tree for each parameter set. Sets that differ in depth alone are one growth: a shallower tree is the
+    /// deeper one, cut.
     /// </summary>
     /// <param name="finished">Called with a set's position and its model, from several threads at once.</param>
     public static void FitMany(

@@ -1,6 +1,8 @@
 namespace Spark.Learners;
 
-/// <summary>Dense features, one array a column. Columns are shared with the caller, who leaves them unchanged.</summary>
+/// <summary>
+/// Dense features, one array a column. Columns are shared with the caller, who leaves them unchanged.
+/// </summary>
 internal sealed class FeatureMatrix
 {
     private const int TransposeBlock = 64;

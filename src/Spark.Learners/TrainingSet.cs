@@ -4,8 +4,8 @@ using Spark.Learners.Binning;
 namespace Spark.Learners;
 
 /// <summary>
-/// Rows to learn from, in a fixed order: features, labels, weights, and which features are categorical. It keeps the bins made for
-/// it, so parameter sets with the same bins share the work. Safe to use from several threads.
+/// Rows to learn from, in a fixed order: features, labels, weights, and which features are categorical. It keeps the
+/// bins made for it, so parameter sets with the same bins share the work. Safe to use from several threads.
 /// </summary>
 internal sealed class TrainingSet
 {
@@ -62,7 +62,8 @@ internal sealed class TrainingSet
         if (RowCount == 0 || FeatureCount == 0)
         {
             throw new ArgumentException(
-                $"The training set has {RowCount} rows of {FeatureCount} features. Learning needs at least one of each.");
+                $"The training set has {RowCount} rows of {FeatureCount} features. "
+                    + "Learning needs at least one of each.");
         }
 
         CheckLength("labels", Labels.Length, RowCount);

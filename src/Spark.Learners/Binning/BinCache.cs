@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Spark.Learners.Binning;
 
-/// <summary>Bins by what they depend on. The seed counts only where rows are sampled, so few sets are ever made.</summary>
+/// <summary>
+/// Bins by what they depend on. The seed counts only where rows are sampled, so few sets are ever made.
+/// </summary>
 internal sealed class BinCache(TrainingSet set)
 {
     private readonly ConcurrentDictionary<BinKey, Lazy<BinnedFeatures>> _made = new();

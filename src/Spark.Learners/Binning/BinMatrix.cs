@@ -1,6 +1,8 @@
 namespace Spark.Learners.Binning;
 
-/// <summary>Fills the row-major matrix of bins, a block of rows at a time so that its cache lines are written once.</summary>
+/// <summary>
+/// Fills the row-major matrix of bins, a block of rows at a time so that its cache lines are written once.
+/// </summary>
 internal static class BinMatrix
 {
     private const int RowsPerBlock = 1024;
@@ -66,7 +68,8 @@ internal static class BinMatrix
             if (features[feature].CodeCount > ushort.MaxValue + 1)
             {
                 throw new ArgumentException(
-                    $"Feature {feature} needs {features[feature].CodeCount} bins; at most 65536 are possible. Lower maxBins.");
+                    $"Feature {feature} needs {features[feature].CodeCount} bins; at most 65536 are possible. "
+                        + "Lower maxBins.");
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace Spark.Learners.Binning;
 
 /// <summary>
-/// The bin of every value, row after row: a node's histogram walks rows and touches all their features at once. One byte a
-/// value where every feature has at most 256 codes, two otherwise.
+/// The bin of every value, row after row: a node's histogram walks rows and touches all their features at once. One
+/// byte a value where every feature has at most 256 codes, two otherwise.
 /// </summary>
 internal sealed class BinnedFeatures
 {

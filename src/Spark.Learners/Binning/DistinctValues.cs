@@ -1,6 +1,8 @@
 namespace Spark.Learners.Binning;
 
-/// <summary>The distinct non-zero values of a column, ascending, with their weights. Zeros are known only by what is missing.</summary>
+/// <summary>
+/// The distinct non-zero values of a column, ascending, with their weights. Zeros are known only by what is missing.
+/// </summary>
 internal sealed class DistinctValues
 {
     public required double[] Values { get; init; }

@@ -1,6 +1,8 @@
 namespace Spark.Learners.Binning;
 
-/// <summary>How a feature is split: by thresholds, by categories in an order made per node, or by every subset of them.</summary>
+/// <summary>
+/// How a feature is split: by thresholds, by categories in an order made per node, or by every subset of them.
+/// </summary>
 internal enum FeatureKind
 {
     Continuous,

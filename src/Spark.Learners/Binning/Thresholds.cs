@@ -1,6 +1,8 @@
 namespace Spark.Learners.Binning;
 
-/// <summary>Candidate thresholds of a continuous feature: midpoints between neighbouring values, thinned out by quantiles.</summary>
+/// <summary>
+/// Candidate thresholds of a continuous feature: midpoints between neighbouring values, thinned out by quantiles.
+/// </summary>
 internal static class Thresholds
 {
     private const double Epsilon = 2.220446049250313e-16;

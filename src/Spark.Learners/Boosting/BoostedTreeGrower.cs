@@ -18,7 +18,8 @@ internal sealed class BoostedTreeGrower
     {
         _context = context;
         _options = options;
-        _featuresPerNode = FeatureSubset.Resolve(options.FeatureSubsetStrategy, set.FeatureCount, 1, set.ClassCount > 0);
+        _featuresPerNode = FeatureSubset.Resolve(
+            options.FeatureSubsetStrategy, set.FeatureCount, 1, set.ClassCount > 0);
         _tree = new GrowingTree(context.Layout);
         _grower = new TreeGrower(context);
         _rows = new int[set.RowCount];

@@ -26,8 +26,8 @@ internal static class BoostingLearner
     }
 
     /// <summary>
-    /// Fits one model for each parameter set. Sets that differ in the number of trees alone are one run: the smaller model is its
-    /// beginning.
+    /// Fits one model for each parameter set. Sets that differ in the number of trees alone are one run: the smaller
+    /// model is its beginning.
     /// </summary>
     /// <param name="finished">Called with a set's position and its model, from several threads at once.</param>
     public static void FitMany(
@@ -45,12 +45,14 @@ internal static class BoostingLearner
 
         var jobs = Enumerable.Range(0, options.Count)
             .GroupBy(index => options[index] with { MaxIter = 1 })
-            .OrderByDescending(group => group.Max(index => (long)options[index].MaxIter * (options[index].MaxDepth + 1)))
+            .OrderByDescending(group => group.Max(index => CostOf(options[index])))
             .Select(group => new BoostingJob(set, validation, options, group.ToArray(), finished))
             .ToArray();
         var workers = Workers.ForAllProcessors(cancellation);
         workers.RunJobs(jobs.Length, job => jobs[job].Run(workers));
     }
+
+    private static long CostOf(BoostingOptions options) => (long)options.MaxIter * (options.MaxDepth + 1);
 
     private static void CheckLabels(TrainingSet set, BoostingOptions options)
     {

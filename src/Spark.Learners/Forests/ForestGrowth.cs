@@ -4,8 +4,8 @@ using Spark.Learners.Random;
 namespace Spark.Learners.Forests;
 
 /// <summary>
-/// Grows all trees of a forest together, because one generator draws the features of all their nodes: which draw a node gets depends
-/// on when it comes off the stack, and that on how many histograms fit into the memory bound.
+/// Grows all trees of a forest together, because one generator draws the features of all their nodes: which draw a
+/// node gets depends on when it comes off the stack, and that on how many histograms fit into the memory bound.
 /// </summary>
 internal sealed class ForestGrowth
 {

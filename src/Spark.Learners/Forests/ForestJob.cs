@@ -6,9 +6,9 @@ using Spark.Learners.Splitting;
 namespace Spark.Learners.Forests;
 
 /// <summary>
-/// Fits the forests of parameter sets that differ in depth alone. While every round takes one whole level of all trees, a shallower
-/// forest is the deeper one cut there; a forest whose memory bound cuts a level in two draws its features otherwise from there on,
-/// so what is not finished by then is grown by itself.
+/// Fits the forests of parameter sets that differ in depth alone. While every round takes one whole level of all
+/// trees, a shallower forest is the deeper one cut there; a forest whose memory bound cuts a level in two draws its
+/// features otherwise from there on, so what is not finished by then is grown by itself.
 /// </summary>
 internal sealed class ForestJob(
     TrainingSet set, IReadOnlyList<ForestOptions> options, int[] indices, Action<int, TreeEnsemble> finished)

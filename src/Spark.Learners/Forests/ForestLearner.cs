@@ -23,8 +23,8 @@ internal static class ForestLearner
     }
 
     /// <summary>
-    /// Fits one forest for each parameter set. Sets that mean the same forest share it, and sets that differ in depth alone share
-    /// their upper levels.
+    /// Fits one forest for each parameter set. Sets that mean the same forest share it, and sets that differ in depth
+    /// alone share their upper levels.
     /// </summary>
     /// <param name="finished">Called with a set's position and its model, from several threads at once.</param>
     public static void FitMany(

@@ -9,7 +9,8 @@ internal struct GrowingNode
 
     /// <summary>
     /// The node's rows within the tree's row list: [ other nodes | left child ..... | right child ..... | other nodes ]
-    ///                                                             ^ FirstRow         ^ FirstRow + rows of the left child
+    ///                                                             ^ FirstRow         ^ FirstRow + rows of the left
+    /// child
     /// </summary>
     public int FirstRow;
     public int RowCount;

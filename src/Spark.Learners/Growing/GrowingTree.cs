@@ -4,7 +4,9 @@ using Spark.Learners.Splitting;
 
 namespace Spark.Learners.Growing;
 
-/// <summary>One tree while it grows: nodes in the order of their making (children after parents), their sums, and the rows.</summary>
+/// <summary>
+/// One tree while it grows: nodes in the order of their making (children after parents), their sums, and the rows.
+/// </summary>
 internal sealed class GrowingTree(StatisticsLayout layout)
 {
     private GrowingNode[] _nodes = new GrowingNode[64];

@@ -35,7 +35,9 @@ internal sealed class GrowthContext : IDisposable
 
     public ScratchPool<NodeExaminer> Examiners { get; }
 
-    /// <summary>Boosting reads the leaf of every row from the tree's row list, so rows are moved into final children too.</summary>
+    /// <summary>
+    /// Boosting reads the leaf of every row from the tree's row list, so rows are moved into final children too.
+    /// </summary>
     public bool KeepsLeafRows { get; init; }
 
     public void Dispose()

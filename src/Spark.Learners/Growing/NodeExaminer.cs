@@ -7,7 +7,9 @@ namespace Spark.Learners.Growing;
 /// <summary>Tries the candidates of one node at a time, on one thread's working memory.</summary>
 internal sealed unsafe class NodeExaminer : IDisposable
 {
-    /// <summary>Up to here a node's rows are walked feature by feature and only the bins they touch are looked at.</summary>
+    /// <summary>
+    /// Up to here a node's rows are walked feature by feature and only the bins they touch are looked at.
+    /// </summary>
     private const int FewRows = 48;
 
     private readonly BinnedFeatures _bins;
@@ -75,7 +77,9 @@ internal sealed unsafe class NodeExaminer : IDisposable
         return best;
     }
 
-    /// <summary>The root's sums: both sides of the first candidate put together, which is how its impurity is defined.</summary>
+    /// <summary>
+    /// The root's sums: both sides of the first candidate put together, which is how its impurity is defined.
+    /// </summary>
     public void RootSums(ReadOnlySpan<int> rows, byte[]? draws, ReadOnlySpan<int> features, Span<double> sums)
     {
         foreach (var feature in features)
@@ -221,7 +225,9 @@ internal sealed unsafe class NodeExaminer : IDisposable
         return subsetCount;
     }
 
-    /// <summary>Sums up the occupied bins in candidate order; all but the last, whose right side is empty, are candidates.</summary>
+    /// <summary>
+    /// Sums up the occupied bins in candidate order; all but the last, whose right side is empty, are candidates.
+    /// </summary>
     private int Accumulate(double* histogram, FeatureBins bins, int occupiedCount)
     {
         if (bins.Kind == FeatureKind.Continuous)

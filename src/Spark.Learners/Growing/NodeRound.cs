@@ -3,8 +3,8 @@ using Spark.Learners.Splitting;
 namespace Spark.Learners.Growing;
 
 /// <summary>
-/// A set of nodes that are examined together, in parallel and in any order: each node's result depends on its own rows alone. A node
-/// too big for one thread is cut by features; its parts are put together in feature order.
+/// A set of nodes that are examined together, in parallel and in any order: each node's result depends on its own
+/// rows alone. A node too big for one thread is cut by features; its parts are put together in feature order.
 /// </summary>
 internal sealed class NodeRound(GrowthContext context)
 {
@@ -62,7 +62,9 @@ internal sealed class NodeRound(GrowthContext context)
         });
     }
 
-    /// <summary>Writes a task's result into its tree. Returns the left of two new children, or 0 when the node is a leaf.</summary>
+    /// <summary>
+    /// Writes a task's result into its tree. Returns the left of two new children, or 0 when the node is a leaf.
+    /// </summary>
     public int Apply(int task)
     {
         ref var done = ref _tasks[task];

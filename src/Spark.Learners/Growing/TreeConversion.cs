@@ -6,8 +6,8 @@ using Spark.Learners.Splitting;
 namespace Spark.Learners.Growing;
 
 /// <summary>
-/// Turns a grown tree into its final form: two leaves that predict the same become one, from the bottom up, and nodes get
-/// pre-order numbers.
+/// Turns a grown tree into its final form: two leaves that predict the same become one, from the bottom up, and nodes
+/// get pre-order numbers.
 /// </summary>
 internal sealed class TreeConversion
 {

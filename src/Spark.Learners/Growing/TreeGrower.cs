@@ -1,6 +1,8 @@
 namespace Spark.Learners.Growing;
 
-/// <summary>Grows trees whose nodes look at all features, level by level: no draws are made, so the order is free.</summary>
+/// <summary>
+/// Grows trees whose nodes look at all features, level by level: no draws are made, so the order is free.
+/// </summary>
 internal sealed class TreeGrower(GrowthContext context)
 {
     private readonly NodeRound _round = new(context);

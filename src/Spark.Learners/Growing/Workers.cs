@@ -1,7 +1,8 @@
 namespace Spark.Learners.Growing;
 
 /// <summary>
-/// Shares the processors between independent jobs and the loops inside them. What is computed never depends on it, only how soon.
+/// Shares the processors between independent jobs and the loops inside them. What is computed never depends on it,
+/// only how soon.
 /// </summary>
 internal sealed class Workers(int processorCount, CancellationToken cancellation)
 {

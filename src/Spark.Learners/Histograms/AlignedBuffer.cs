@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Spark.Learners.Histograms;
 
-/// <summary>Zeroed memory outside the collected heap, aligned to cache lines, so that vectors never cross one.</summary>
+/// <summary>
+/// Zeroed memory outside the collected heap, aligned to cache lines, so that vectors never cross one.
+/// </summary>
 internal sealed unsafe class AlignedBuffer<T> : IDisposable
     where T : unmanaged
 {

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Spark.Learners.Histograms;
 
 /// <summary>
-/// Adds rows to bins whose sums are one vector. Rows go in ascending order whatever the number of features at a time, so every
-/// bin's sums are formed in row order.
+/// Adds rows to bins whose sums are one vector. Rows go in ascending order whatever the number of features at a time,
+/// so every bin's sums are formed in row order.
 /// </summary>
 internal static unsafe class NarrowHistogram
 {

@@ -4,10 +4,14 @@ using Spark.Learners.Binning;
 
 namespace Spark.Learners.Histograms;
 
-/// <summary>One thread's histograms of one node. Whoever reads a bin empties it, so all are zero between nodes.</summary>
+/// <summary>
+/// One thread's histograms of one node. Whoever reads a bin empties it, so all are zero between nodes.
+/// </summary>
 internal sealed unsafe class NodeHistograms : IDisposable
 {
-    /// <summary>Rows are taken in blocks whose vectors stay in the first-level cache while all features pass over them.</summary>
+    /// <summary>
+    /// Rows are taken in blocks whose vectors stay in the first-level cache while all features pass over them.
+    /// </summary>
     public const int RowsPerBlock = 512;
 
     private const long HistogramBytes = 1 << 19;
@@ -72,7 +76,9 @@ internal sealed unsafe class NodeHistograms : IDisposable
         }
     }
 
-    /// <summary>Fills one histogram for each feature that has splits and is not unordered, in slots 0, 1, 2 ….</summary>
+    /// <summary>
+    /// Fills one histogram for each feature that has splits and is not unordered, in slots 0, 1, 2 ….
+    /// </summary>
     public void Fill(int* rows, int count, byte* draws, ReadOnlySpan<int> features)
     {
         var slotCount = 0;
@@ -206,7 +212,8 @@ internal sealed unsafe class NodeHistograms : IDisposable
         if (_layout.IsNarrow)
         {
             NarrowHistogram.Add(
-                bins, _bins.FeatureCount, rows, count, _vectors.Pointer, features, _histograms.Pointer, _histogramStride);
+                bins, _bins.FeatureCount, rows, count, _vectors.Pointer, features, _histograms.Pointer,
+                _histogramStride);
             return;
         }
 
@@ -214,7 +221,8 @@ internal sealed unsafe class NodeHistograms : IDisposable
         foreach (var feature in features)
         {
             WideHistogram.Add(
-                bins + feature, _bins.FeatureCount, rows, count, _vectors.Pointer, _classes.Pointer, histogram, _stride);
+                bins + feature, _bins.FeatureCount, rows, count, _vectors.Pointer, _classes.Pointer, histogram,
+                _stride);
             histogram += _histogramStride;
         }
     }

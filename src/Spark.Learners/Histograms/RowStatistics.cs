@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace Spark.Learners.Histograms;
 
 /// <summary>
-/// What each row adds to its bins, before the tree's own row counts: in the narrow layouts one vector a row, in the wide one
-/// the class and the weight.
+/// What each row adds to its bins, before the tree's own row counts: in the narrow layouts one vector a row, in the
+/// wide one the class and the weight.
 /// </summary>
 internal sealed unsafe class RowStatistics : IDisposable
 {
@@ -34,7 +34,9 @@ internal sealed unsafe class RowStatistics : IDisposable
 
     public void Dispose() => _vectors.Dispose();
 
-    /// <summary>Regression: makes these the values to learn, as boosting does for each tree. Rows may count at most once then.</summary>
+    /// <summary>
+    /// Regression: makes these the values to learn, as boosting does for each tree. Rows may count at most once then.
+    /// </summary>
     public void SetTargets(ReadOnlySpan<double> targets)
     {
         var vector = _vectors.Pointer;
@@ -86,7 +88,8 @@ internal sealed unsafe class RowStatistics : IDisposable
         }
     }
 
-    // The products are formed left to right from (count * weight); multiplying the finished vector would round otherwise.
+    // The products are formed left to right from (count * weight); multiplying the finished vector would round
+    // otherwise.
     private void GatherTargets(int* rows, int count, byte* draws, double* destination)
     {
         for (var i = 0; i < count; i++, destination += StatisticsLayout.NarrowStride)

@@ -22,7 +22,10 @@ internal sealed class BinaryMetrics
     /// <param name="labels">Above 0.5 is positive.</param>
     /// <param name="binCount">At most about this many points, 0 for one a distinct score.</param>
     public static BinaryMetrics Of(
-        ReadOnlySpan<double> scores, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights = default, int binCount = 1000)
+        ReadOnlySpan<double> scores,
+        ReadOnlySpan<double> labels,
+        ReadOnlySpan<double> weights = default,
+        int binCount = 1000)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, scores.Length);
         var steps = ScoreSteps.Of(scores, labels, weights);

@@ -2,7 +2,9 @@ using Spark.Learners.Random;
 
 namespace Spark.Learners.Metrics;
 
-/// <summary>Measures of predicted classes. Classes are the labels that occur; rates of a class that never does are 0.</summary>
+/// <summary>
+/// Measures of predicted classes. Classes are the labels that occur; rates of a class that never does are 0.
+/// </summary>
 internal sealed class MulticlassMetrics
 {
     private readonly double[] _labelWeights;
@@ -69,7 +71,10 @@ internal sealed class MulticlassMetrics
         return new MulticlassMetrics(confusion, weightSum);
     }
 
-    /// <summary>Weighted mean of -ln of the true class's probability, which is kept at least <paramref name="epsilon"/> from 0 and 1.</summary>
+    /// <summary>
+    /// Weighted mean of -ln of the true class's probability, which is kept at least <paramref name="epsilon"/> from 0
+    /// and 1.
+    /// </summary>
     /// <param name="probabilities">Row after row, one value a class.</param>
     public static double LogLoss(
         ReadOnlySpan<double> probabilities,

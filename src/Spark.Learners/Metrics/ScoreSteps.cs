@@ -35,7 +35,9 @@ internal static class ScoreSteps
         return steps;
     }
 
-    /// <summary>Merges runs of steps so that about <paramref name="binCount"/> are left; the last may be shorter.</summary>
+    /// <summary>
+    /// Merges runs of steps so that about <paramref name="binCount"/> are left; the last may be shorter.
+    /// </summary>
     public static List<ScoreStep> Merge(List<ScoreStep> steps, int binCount)
     {
         var size = steps.Count / binCount;

@@ -38,7 +38,9 @@ internal static class ClassDecision
         }
     }
 
-    /// <summary>First class with the largest share of its threshold. A zero threshold wins unless its probability is zero too.</summary>
+    /// <summary>
+    /// First class with the largest share of its threshold. A zero threshold wins unless its probability is zero too.
+    /// </summary>
     public static int ByThresholds(ReadOnlySpan<double> probability, double[] thresholds)
     {
         var best = 0;

@@ -16,7 +16,8 @@ internal static class DebugText
 
         for (var tree = 0; tree < model.Trees.Length; tree++)
         {
-            text.Append("  Tree ").Append(tree).Append(" (weight ").Append(JavaText.Of(model.Weights[tree])).Append("):\n");
+            var weight = JavaText.Of(model.Weights[tree]);
+            text.Append("  Tree ").Append(tree).Append(" (weight ").Append(weight).Append("):\n");
             AppendSubtree(text, model.Trees[tree], 0, 4);
         }
 

@@ -84,8 +84,8 @@ internal abstract class EnsembleVotes
     }
 
     /// <summary>
-    /// Boosting: the dot product of predictions and weights in the form that Spark's BLAS uses, with fused additions into four sums and
-    /// what is left over after them.
+    /// Boosting: the dot product of predictions and weights in the form that Spark's BLAS uses, with fused additions
+    /// into four sums and what is left over after them.
     /// </summary>
     private sealed class WeightedVotes(TreeEnsemble model, int rowCount) : EnsembleVotes
     {

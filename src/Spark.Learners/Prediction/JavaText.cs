@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Spark.Learners.Prediction;
 
-/// <summary>Doubles as Java writes them: plain from 0.001 up to ten million, else with an exponent; always with a decimal point.</summary>
+/// <summary>
+/// Doubles as Java writes them: plain from 0.001 up to ten million, else with an exponent; always with a decimal
+/// point.
+/// </summary>
 internal static class JavaText
 {
     public static string Of(double value)

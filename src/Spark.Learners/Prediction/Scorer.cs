@@ -4,8 +4,8 @@ using Spark.Learners.Splitting;
 namespace Spark.Learners.Prediction;
 
 /// <summary>
-/// Applies a model to rows. Blocks of rows run in parallel; inside a block one tree after the other walks all rows, so that a tree
-/// stays in the cache and each row's sums are formed in tree order.
+/// Applies a model to rows. Blocks of rows run in parallel; inside a block one tree after the other walks all rows,
+/// so that a tree stays in the cache and each row's sums are formed in tree order.
 /// </summary>
 internal sealed class Scorer
 {

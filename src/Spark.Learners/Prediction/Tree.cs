@@ -1,8 +1,8 @@
 namespace Spark.Learners.Prediction;
 
 /// <summary>
-/// A finished tree as parallel arrays over nodes in pre-order: root 0, left child next, right child after the left subtree. This is
-/// also what a saved model stores.
+/// A finished tree as parallel arrays over nodes in pre-order: root 0, left child next, right child after the left
+/// subtree. This is also what a saved model stores.
 /// </summary>
 internal sealed class Tree
 {
@@ -32,7 +32,9 @@ internal sealed class Tree
     /// <summary>Number of categories of a categorical split, else -1.</summary>
     public required int[] CategoryCount { get; init; }
 
-    /// <summary>Categories that go left, ascending; null for continuous splits and leaves, or when no split is categorical.</summary>
+    /// <summary>
+    /// Categories that go left, ascending; null for continuous splits and leaves, or when no split is categorical.
+    /// </summary>
     public double[]?[]? LeftCategories { get; init; }
 
     public int NodeCount => Prediction.Length;
@@ -72,7 +74,8 @@ internal sealed class Tree
         if (next != NodeCount)
         {
             throw new ArgumentException(
-                $"The tree has {NodeCount} nodes, but only {next} hang together. Node ids must be 0, 1, 2 … in pre-order.");
+                $"The tree has {NodeCount} nodes, but only {next} hang together. "
+                    + "Node ids must be 0, 1, 2 … in pre-order.");
         }
     }
 

@@ -16,7 +16,9 @@ internal sealed class TreeEnsemble
 
     public EnsembleKind Kind { get; }
 
-    /// <summary>Number of classes, 0 for regression. Trees of a boosted classifier are regression trees all the same.</summary>
+    /// <summary>
+    /// Number of classes, 0 for regression. Trees of a boosted classifier are regression trees all the same.
+    /// </summary>
     public int ClassCount { get; }
 
     public int FeatureCount { get; }

@@ -1,8 +1,8 @@
 namespace Spark.Learners.Random;
 
 /// <summary>
-/// The natural logarithms of Java's StrictMath, bit for bit: ln(2^k (1 + f)) = k ln 2 + 2 artanh(f / (2 + f)), with ln 2 in
-/// two parts and a degree-14 polynomial for the tail. Other libraries round some arguments the other way.
+/// The natural logarithms of Java's StrictMath, bit for bit: ln(2^k (1 + f)) = k ln 2 + 2 artanh(f / (2 + f)), with
+/// ln 2 in two parts and a degree-14 polynomial for the tail. Other libraries round some arguments the other way.
 /// </summary>
 internal static class FdlibmLog
 {

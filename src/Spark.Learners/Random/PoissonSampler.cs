@@ -1,6 +1,8 @@
 namespace Spark.Learners.Random;
 
-/// <summary>Poisson counts for means below 40, by multiplying uniforms until the product falls under exp(-mean).</summary>
+/// <summary>
+/// Poisson counts for means below 40, by multiplying uniforms until the product falls under exp(-mean).
+/// </summary>
 internal sealed class PoissonSampler(double mean, long seed)
 {
     private readonly Well19937c _generator = new(seed);

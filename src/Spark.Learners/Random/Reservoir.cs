@@ -1,9 +1,13 @@
 namespace Spark.Learners.Random;
 
-/// <summary>A reservoir sample of positions: the first ones fill it, each later one may push out an earlier one.</summary>
+/// <summary>
+/// A reservoir sample of positions: the first ones fill it, each later one may push out an earlier one.
+/// </summary>
 internal static class Reservoir
 {
-    /// <summary>Fills <paramref name="sample"/> with positions of 0..<paramref name="itemCount"/>-1, not sorted.</summary>
+    /// <summary>
+    /// Fills <paramref name="sample"/> with positions of 0..<paramref name="itemCount"/>-1, not sorted.
+    /// </summary>
     public static void Sample(Span<int> sample, int itemCount, long seed)
     {
         for (var i = 0; i < sample.Length; i++)

@@ -23,7 +23,9 @@ internal static class RowDraws
         }
     }
 
-    /// <summary>For each row, already in the order that randomSplit sorts into, the part it falls in; -1 when in none.</summary>
+    /// <summary>
+    /// For each row, already in the order that randomSplit sorts into, the part it falls in; -1 when in none.
+    /// </summary>
     public static int[] SplitParts(int rowCount, ReadOnlySpan<double> weights, long seed, int partition = 0)
     {
         var bounds = SplitBounds(weights);

@@ -1,6 +1,8 @@
 namespace Spark.Learners.Splitting;
 
-/// <summary>Sorts a node's categories so that only splits along the order need be tried; equal keys keep category order.</summary>
+/// <summary>
+/// Sorts a node's categories so that only splits along the order need be tried; equal keys keep category order.
+/// </summary>
 internal static unsafe class CategoryOrder
 {
     /// <summary>Fills <paramref name="order"/> with all categories in candidate order.</summary>

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace Spark.Learners.Splitting;
 
 /// <summary>
-/// Gains of many candidates of one feature, four at a time. Each lane does one candidate's operations in the order of the
-/// formula, so a lane's result is the scalar one. Sums of the left side lie column by column (<c>left[sum * capacity + candidate]</c>);
-/// the right side is the total minus the left.
+/// Gains of many candidates of one feature, four at a time. Each lane does one candidate's operations in the order of
+/// the formula, so a lane's result is the scalar one. Sums of the left side lie column by column (<c>left[sum *
+/// capacity + candidate]</c>); the right side is the total minus the left.
 /// </summary>
 internal static unsafe class GainKernels
 {

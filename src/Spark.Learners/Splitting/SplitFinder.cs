@@ -4,8 +4,9 @@ using Spark.Learners.Histograms;
 namespace Spark.Learners.Splitting;
 
 /// <summary>
-/// Finds the best candidate of one feature from its bins. Bins without rows are left out: their candidate has the sums of the one
-/// before, so the same gain, and the first of equal gains wins; before the first row the left side is empty, which no rule allows.
+/// Finds the best candidate of one feature from its bins. Bins without rows are left out: their candidate has the
+/// sums of the one before, so the same gain, and the first of equal gains wins; before the first row the left side is
+/// empty, which no rule allows.
 /// </summary>
 internal sealed unsafe class SplitFinder : IDisposable
 {
@@ -43,7 +44,8 @@ internal sealed unsafe class SplitFinder : IDisposable
 
     /// <summary>Sums up the occupied bins in the given order and empties them.</summary>
     /// <param name="occupied">Bins that hold rows, in candidate order.</param>
-    /// <param name="positions">Their places in that order, empty bins included; null when bin and place are the same.</param>
+    /// <param name="positions">Their places in that order, empty bins included; null when bin and place are the
+    /// same.</param>
     public void Accumulate(double* histogram, int* occupied, int* positions, int count)
     {
         if (_rules.Layout.IsNarrow)
@@ -77,7 +79,9 @@ internal sealed unsafe class SplitFinder : IDisposable
         }
     }
 
-    /// <summary>The node's sums as the first candidate's two sides give them, which may round off the plain total.</summary>
+    /// <summary>
+    /// The node's sums as the first candidate's two sides give them, which may round off the plain total.
+    /// </summary>
     public void ParentOfFirstCandidate(Span<double> sums)
     {
         for (var j = 0; j < sums.Length; j++)
@@ -87,7 +91,8 @@ internal sealed unsafe class SplitFinder : IDisposable
         }
     }
 
-    /// <param name="candidateCount">How many of the loaded sums are candidates, the last of them being the total or not.</param>
+    /// <param name="candidateCount">How many of the loaded sums are candidates, the last of them being the total or
+    /// not.</param>
     public void Evaluate(int candidateCount, double parentImpurity)
     {
         BestGain = SplitRules.NoGain;

@@ -9,6 +9,8 @@ namespace Spark.Learners.Tests.Golden;
 /// <summary>A reference case of a tree estimator: what to fit and what Spark got.</summary>
 internal sealed class GoldenCase
 {
+    public const string WhySkipped = "The reference results (shared/golden or GOLDEN_DIR) are not here.";
+
     private static readonly Dictionary<string, long> DefaultSeeds = new()
     {
         ["DecisionTreeClassifier"] = 159147643,
@@ -93,7 +95,8 @@ internal sealed class GoldenCase
     private TreeEnsemble Fit(TrainingSet set, TrainingSet? validation) =>
         Family switch
         {
-            "DecisionTreeClassifier" or "DecisionTreeRegressor" => DecisionTreeLearner.Fit(set, Shared(new TreeOptions())),
+            "DecisionTreeClassifier" or "DecisionTreeRegressor" =>
+                DecisionTreeLearner.Fit(set, Shared(new TreeOptions())),
             "GBTClassifier" or "GBTRegressor" => BoostingLearner.Fit(set, BoostingOptions(), validation),
             _ => ForestLearner.Fit(set, ForestOptions()),
         };

@@ -14,7 +14,7 @@ public class GoldenEvaluatorTests
     [InlineData("regression")]
     public void Metrics_equal_those_of_Spark(string id)
     {
-        Assert.SkipWhen(RepositoryFiles.Golden is null, "The reference results (shared/golden or GOLDEN_DIR) are not here.");
+        Assert.SkipWhen(RepositoryFiles.Golden is null, GoldenCase.WhySkipped);
         var root = Path.Combine(RepositoryFiles.Golden!, "ml");
         var folder = Path.Combine(root, "Evaluator", id);
         var definition = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "case.json"))).RootElement;
@@ -37,7 +37,9 @@ public class GoldenEvaluatorTests
     private static double Evaluate(GoldenTable table, JsonElement parameters, bool hasOneClass)
     {
         var metric = parameters.GetProperty("metricName").GetString()!;
-        double[] weights = parameters.TryGetProperty("weightCol", out var weight) ? table.Numbers(weight.GetString()!) : [];
+        double[] weights = parameters.TryGetProperty("weightCol", out var weight)
+            ? table.Numbers(weight.GetString()!)
+            : [];
         double[] Labels() => table.Numbers(parameters.GetProperty("labelCol").GetString()!);
         switch (metric)
         {
@@ -59,7 +61,8 @@ public class GoldenEvaluatorTests
             default:
                 var label = parameters.TryGetProperty("metricLabel", out var of) ? (int)of.GetDouble() : 0;
                 var beta = parameters.TryGetProperty("beta", out var b) ? b.GetDouble() : 1.0;
-                return Multiclass(MulticlassMetrics.Of(table.Numbers("prediction"), Labels(), weights), metric, label, beta);
+                var multiclass = MulticlassMetrics.Of(table.Numbers("prediction"), Labels(), weights);
+                return Multiclass(multiclass, metric, label, beta);
         }
     }
 

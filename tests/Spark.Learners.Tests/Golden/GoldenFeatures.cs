@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Spark.Learners.Tests.Golden;
 
-/// <summary>What a case's indexers and assembler make: numeric columns and the number of categories of the indexed ones.</summary>
+/// <summary>
+/// What a case's indexers and assembler make: numeric columns and the number of categories of the indexed ones.
+/// </summary>
 internal sealed class GoldenFeatures
 {
     private readonly GoldenTable _table;

@@ -84,7 +84,7 @@ public class GoldenSamplingTests
 
     private static JsonElement.ArrayEnumerator Expected(string family)
     {
-        Assert.SkipWhen(RepositoryFiles.Golden is null, "The reference results (shared/golden or GOLDEN_DIR) are not here.");
+        Assert.SkipWhen(RepositoryFiles.Golden is null, GoldenCase.WhySkipped);
         var path = Path.Combine(RepositoryFiles.Golden!, "ml", "Sampling", "memberships", "expected.json");
         return JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty(family).EnumerateArray();
     }

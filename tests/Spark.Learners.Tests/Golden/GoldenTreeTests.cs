@@ -34,13 +34,16 @@ public class GoldenTreeTests
     [MemberData(nameof(Cases))]
     public void Model_equals_the_one_that_Spark_fitted(string family, string id)
     {
-        Assert.SkipWhen(RepositoryFiles.Golden is null, "The reference results (shared/golden or GOLDEN_DIR) are not here.");
+        Assert.SkipWhen(RepositoryFiles.Golden is null, GoldenCase.WhySkipped);
         var golden = GoldenCase.Load(Path.Combine(RepositoryFiles.Golden!, "ml"), family, id);
 
         var model = golden.Fit();
 
-        // Boosting's exp differs from the JVM's in the last bit of some arguments, which decides near-ties between features.
+        // Boosting's exp differs from the JVM's in the last bit of some arguments, which decides near-ties between
+        // features.
         Assert.Empty(
-            family == "GBTClassifier" ? GoldenCheck.LargeDifferences(golden, model) : GoldenCheck.Differences(golden, model));
+            family == "GBTClassifier"
+                ? GoldenCheck.LargeDifferences(golden, model)
+                : GoldenCheck.Differences(golden, model));
     }
 }
