@@ -26,6 +26,7 @@ public sealed class DisplayTests : IDisposable
         var figure = run.Shown(2, "application/vnd.plotly.v1+json")!.AsObject();
         Assert.Equal("Steps", (string?)figure["layout"]!["title"]!["text"]);
         Assert.Equal("[1,3,2]", figure["data"]![0]!["y"]!.ToJsonString());
+        Assert.Contains("<svg ", (string?)run.Shown(2, "text/html"), StringComparison.Ordinal);
         Assert.Equal("Chart 'Steps': 1 trace (scatter)", run.Result(2));
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Spark.Display.Charts.Drawing;
 using Spark.Display.Formatting;
 using Spark.Display.Kernels;
 
@@ -33,7 +34,7 @@ internal static class ChartFormatters
     public static IReadOnlyList<MimeFormatter> Create() =>
     [
         new MimeFormatter(MimeType.Plotly, chart => Figure(chart).ToJson()),
-        new MimeFormatter(MimeType.Html, chart => Text(chart, "GetInlineHtml")),
+        new MimeFormatter(MimeType.Html, chart => ChartDrawing.Draw(Figure(chart))),
         new MimeFormatter(MimeType.Plain, chart => Figure(chart).Summary()),
         new MimeFormatter(MimeType.Summary, chart => Figure(chart).Summary()),
     ];
