@@ -2,41 +2,59 @@ using Support;
 
 namespace Notebooks.Tests.Running;
 
-public sealed class DisplayTests : IDisposable
+public sealed class DisplayTests(DisplayTests.Execution execution) : IClassFixture<DisplayTests.Execution>
 {
-    private readonly TempFolder _folder = TempFolder.Create("display");
+    private readonly ExecutedNotebook _run = execution.Notebook;
 
     [Fact]
-    public async Task Kernel_finds_the_formatters_of_assemblies_loaded_by_path()
+    public void Kernel_finds_the_formatters_of_assemblies_loaded_by_path()
     {
-        var run = await RunAsync();
-
-        Assert.Equal((0, ""), (run.ExitCode, run.Errors + (run.ExitCode == 0 ? "" : run.Log)));
+        Assert.True(_run.ExitCode == 0, _run.Log + _run.Errors);
         const string Tree = "root\n |-- id: long (nullable = false)\n |-- tags: array (nullable = true)\n"
             + " |    |-- element: string (containsNull = true)\n";
-        Assert.Equal(Tree, run.Result(1));
-        Assert.Equal($"<pre>{Tree}</pre>", (string?)run.Shown(1, "text/html"));
+        Assert.Equal(Tree, _run.Result(1));
+        Assert.Equal($"<pre>{Tree}</pre>", (string?)_run.Shown(1, "text/html"));
     }
 
     [Fact]
-    public async Task Charts_come_as_data_that_front_ends_draw_without_network()
+    public void Charts_come_as_data_that_front_ends_draw_without_network()
     {
-        var run = await RunAsync();
+        var figure = _run.Shown(2, "application/vnd.plotly.v1+json")!.AsObject();
 
-        var figure = run.Shown(2, "application/vnd.plotly.v1+json")!.AsObject();
         Assert.Equal("Steps", (string?)figure["layout"]!["title"]!["text"]);
         Assert.Equal("[1,3,2]", figure["data"]![0]!["y"]!.ToJsonString());
-        Assert.Contains("<svg ", (string?)run.Shown(2, "text/html"), StringComparison.Ordinal);
-        Assert.Equal("Chart 'Steps': 1 trace (scatter)", run.Result(2));
+        Assert.Contains("<svg ", (string?)_run.Shown(2, "text/html"), StringComparison.Ordinal);
+        Assert.Equal("Chart 'Steps': 1 trace (scatter)", _run.Result(2));
     }
 
-    public void Dispose() => _folder.Dispose();
-
-    private Task<ExecutedNotebook> RunAsync()
+    [Fact]
+    public void Progress_is_one_output_that_ends_with_the_duration()
     {
-        Directory.CreateSymbolicLink(_folder.File("workbook"), RepositoryFiles.Path("artifacts", "workbook"));
-        var notebook = _folder.File("display.ipynb");
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Fixtures", "display.ipynb"), notebook);
-        return HostProcess.RunAsync(notebook, _folder.File("out.ipynb"));
+        var output = Assert.Single(_run.CodeCells[3].Outputs)!;
+
+        Assert.Equal("display_data", (string?)output["output_type"]);
+        Assert.Matches(@"^Fit: 3 done in \d+\.\d s$", (string?)output["data"]!["text/plain"]);
+    }
+
+    /// <summary>One run of the fixture for all tests of the class.</summary>
+    public sealed class Execution : IAsyncLifetime
+    {
+        private readonly TempFolder _folder = TempFolder.Create("display");
+
+        internal ExecutedNotebook Notebook { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Directory.CreateSymbolicLink(_folder.File("workbook"), RepositoryFiles.Path("artifacts", "workbook"));
+            var notebook = _folder.File("display.ipynb");
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "Fixtures", "display.ipynb"), notebook);
+            Notebook = await HostProcess.RunAsync(notebook, _folder.File("out.ipynb"));
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }
