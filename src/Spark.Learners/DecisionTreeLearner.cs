@@ -29,7 +29,11 @@ internal static class DecisionTreeLearner
         TrainingSet set,
         IReadOnlyList<TreeOptions> options,
         Action<int, TreeEnsemble> finished,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        FitMany(set, options, finished, Workers.ForAllProcessors(cancellation));
+
+    public static void FitMany(
+        TrainingSet set, IReadOnlyList<TreeOptions> options, Action<int, TreeEnsemble> finished, Workers workers)
     {
         foreach (var option in options)
         {
@@ -41,7 +45,6 @@ internal static class DecisionTreeLearner
             .Select(group => group.ToArray())
             .OrderByDescending(group => group.Max(index => options[index].MaxDepth))
             .ToArray();
-        var workers = Workers.ForAllProcessors(cancellation);
         workers.RunJobs(groups.Length, job => FitDepths(set, options, groups[job], finished, workers));
     }
 

@@ -35,7 +35,15 @@ internal static class BoostingLearner
         IReadOnlyList<BoostingOptions> options,
         Action<int, TreeEnsemble> finished,
         TrainingSet? validation = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        FitMany(set, options, finished, validation, Workers.ForAllProcessors(cancellation));
+
+    public static void FitMany(
+        TrainingSet set,
+        IReadOnlyList<BoostingOptions> options,
+        Action<int, TreeEnsemble> finished,
+        TrainingSet? validation,
+        Workers workers)
     {
         foreach (var option in options)
         {
@@ -48,7 +56,6 @@ internal static class BoostingLearner
             .OrderByDescending(group => group.Max(index => CostOf(options[index])))
             .Select(group => new BoostingJob(set, validation, options, group.ToArray(), finished))
             .ToArray();
-        var workers = Workers.ForAllProcessors(cancellation);
         workers.RunJobs(jobs.Length, job => jobs[job].Run(workers));
     }
 

@@ -31,7 +31,11 @@ internal static class ForestLearner
         TrainingSet set,
         IReadOnlyList<ForestOptions> options,
         Action<int, TreeEnsemble> finished,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        FitMany(set, options, finished, Workers.ForAllProcessors(cancellation));
+
+    public static void FitMany(
+        TrainingSet set, IReadOnlyList<ForestOptions> options, Action<int, TreeEnsemble> finished, Workers workers)
     {
         foreach (var option in options)
         {
@@ -43,7 +47,6 @@ internal static class ForestLearner
             .OrderByDescending(group => group.Key.NumTrees)
             .Select(group => new ForestJob(set, options, group.ToArray(), finished))
             .ToArray();
-        var workers = Workers.ForAllProcessors(cancellation);
         workers.RunJobs(jobs.Length, job => jobs[job].Run(workers));
     }
 

@@ -49,8 +49,9 @@ public class GoldenEvaluatorTests
                 var binary = BinaryMetrics.Of(scores, labels, weights, parameters.GetProperty("numBins").GetInt32());
                 return metric == "areaUnderROC" ? binary.AreaUnderRoc : binary.AreaUnderPr;
             case "logLoss":
-                double[] probabilities = [.. Enumerable.Range(0, table.RowCount).SelectMany(
-                    row => new[] { "p0", "p1", "p2" }.Select(column => table.Numbers(column)[row]))];
+                double[][] columns = [table.Numbers("p0"), table.Numbers("p1"), table.Numbers("p2")];
+                double[] probabilities =
+                    [.. Enumerable.Range(0, table.RowCount).SelectMany(row => columns.Select(column => column[row]))];
                 var epsilon = parameters.TryGetProperty("eps", out var eps) ? eps.GetDouble() : 1e-15;
                 return MulticlassMetrics.LogLoss(probabilities, Labels(), weights, epsilon);
             case "rmse" or "mse" or "mae" or "r2" or "var":

@@ -1,0 +1,11 @@
+namespace Spark.Benchmarks;
+
+/// <summary>Everything that can be measured, by the name given on the command line.</summary>
+internal static class Subjects
+{
+    public static IReadOnlyDictionary<string, Func<BenchmarkReport>> All { get; } =
+        new SortedDictionary<string, Func<BenchmarkReport>>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Grid"] = GridBenchmarks.Run,
+        };
+}
