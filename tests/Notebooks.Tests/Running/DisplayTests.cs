@@ -47,7 +47,7 @@ public sealed class DisplayTests(DisplayTests.Execution execution) : IClassFixtu
         {
             Directory.CreateSymbolicLink(_folder.File("workbook"), RepositoryFiles.Path("artifacts", "workbook"));
             var notebook = _folder.File("display.ipynb");
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "Fixtures", "display.ipynb"), notebook);
+            File.Copy(Fixtures.PathOf("display.ipynb"), notebook);
             Notebook = await HostProcess.RunAsync(notebook, _folder.File("out.ipynb"));
         }
 

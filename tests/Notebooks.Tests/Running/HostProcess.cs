@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Notebooks.Host;
-using Notebooks.Host.Documents;
 
 namespace Notebooks.Tests.Running;
 
@@ -33,8 +31,6 @@ internal static class HostProcess
         var log = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        var cells = File.Exists(output) ? NotebookFile.Read(output).Cells : [];
-        return new ExecutedNotebook(
-            process.ExitCode, await log, await errors, cells.Where(cell => cell.IsCode).ToArray());
+        return ExecutedNotebook.Read(process.ExitCode, await log, await errors, output);
     }
 }

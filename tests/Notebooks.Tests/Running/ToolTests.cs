@@ -10,7 +10,7 @@ public sealed class ToolTests
     {
         using var tool = await ToolProcess.StartAsync(RepositoryFiles.Path("artifacts"));
         Assert.SkipWhen(tool is null, "The notebook tool is not here. Run 'dotnet tool restore'.");
-        var cells = NotebookFile.Read(Path.Combine(AppContext.BaseDirectory, "Fixtures", "display.ipynb")).Cells
+        var cells = NotebookFile.Read(Fixtures.PathOf("display.ipynb")).Cells
             .Where(cell => cell.IsCode)
             .ToArray();
 
