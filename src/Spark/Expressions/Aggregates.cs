@@ -20,6 +20,9 @@ internal sealed record AggregateCall(
     /// <summary>The spelling for automatic column names when it differs from the canonical name.</summary>
     public string? DisplayName { get; init; }
 
+    /// <summary>The whole text for automatic column names when it does not follow from name and arguments.</summary>
+    public string? DisplayText { get; init; }
+
     public override DataType Type => ValueType;
 
     public override bool IsNullable => Nullable;

@@ -57,6 +57,9 @@ internal sealed record Cast(Expression Child, DataType Target, CastOrigin Origin
 internal sealed record FunctionCall(string Name, IReadOnlyList<Expression> Arguments, DataType ValueType, bool Nullable)
     : Expression
 {
+    /// <summary>The whole text for automatic column names when it does not follow from name and arguments.</summary>
+    public string? DisplayText { get; init; }
+
     /// <summary>The spelling for automatic column names when it differs from the canonical name.</summary>
     public string? DisplayName { get; init; }
 

@@ -1,0 +1,105 @@
+using Microsoft.Spark.Sql;
+using Spark.Parsing.Syntax;
+using Spark.Plans;
+
+namespace Spark.Analysis;
+
+/// <summary>Queries as written → resolved plans. One instance per statement; nested queries share it.</summary>
+internal sealed partial class Analyzer(SessionCatalog catalog)
+{
+    public SessionCatalog Catalog { get; } = catalog;
+
+    /// <summary>Relations named by WITH, innermost last.</summary>
+    private IReadOnlyDictionary<string, LogicalPlan> CommonTables { get; init; } =
+        new Dictionary<string, LogicalPlan>(StringComparer.OrdinalIgnoreCase);
+
+    public LogicalPlan Query(QuerySyntax query, NameScope? outer = null) => query switch
+    {
+        SelectSyntax select => Select(select, outer, OutputOrder.None),
+        OrganizedSyntax organized => Organized(organized, outer),
+        SetQuerySyntax set => SetQuery(set, outer),
+        ValuesSyntax values => InlineTable(values, outer),
+        TableQuerySyntax table => Table(table.Name, table.At).Plan,
+        WithSyntax with => With(with, outer),
+        _ => throw new System.Diagnostics.UnreachableException($"'{query.GetType().Name}' is not a query."),
+    };
+
+    /// <summary>A query inside an expression; it may use the columns around it.</summary>
+    public LogicalPlan Subquery(QuerySyntax query, NameScope outer) => Query(query, outer);
+
+    public long NextSeed() => Catalog.NextSeed();
+
+    private LogicalPlan With(WithSyntax with, NameScope? outer)
+    {
+        var analyzer = this;
+        foreach (var table in with.Tables)
+        {
+            var plan = analyzer.Query(table.Query, outer);
+            if (table.Columns.Count > 0)
+            {
+                CheckAliasCount(table.Columns, plan, null);
+                plan = Projections.Qualified(plan, [table.Name], table.Columns);
+            }
+
+            analyzer = new Analyzer(Catalog)
+            {
+                CommonTables = new Dictionary<string, LogicalPlan>(analyzer.CommonTables, StringComparer.OrdinalIgnoreCase)
+                {
+                    [table.Name] = plan,
+                },
+            };
+        }
+
+        return analyzer.Query(with.Body, outer);
+    }
+
+    private LogicalPlan Organized(OrganizedSyntax query, NameScope? outer)
+    {
+        var isGlobal = query.OrderBy.Count > 0;
+        var order = new OutputOrder(isGlobal ? query.OrderBy : query.SortBy, isGlobal);
+        LogicalPlan plan;
+        if (query.Body is SelectSyntax select)
+        {
+            plan = Select(select, outer, order);
+        }
+        else
+        {
+            plan = Query(query.Body, outer);
+            plan = Sorting.Apply(plan, order, this, outer);
+        }
+
+        return Cut(plan, query, outer);
+    }
+
+    private LogicalPlan Cut(LogicalPlan plan, OrganizedSyntax query, NameScope? outer)
+    {
+        if (query.Offset is not null)
+        {
+            plan = new Offset(Limits.Evaluate(query.Offset, "offset", new ExpressionResolver(this, new NameScope(plan.Output) { Outer = outer })), plan);
+        }
+
+        if (query.Limit is not null)
+        {
+            plan = new Limit(Limits.Evaluate(query.Limit, "limit", new ExpressionResolver(this, new NameScope(plan.Output) { Outer = outer })), plan);
+        }
+
+        return plan;
+    }
+
+    private static void CheckAliasCount(IReadOnlyList<string> names, LogicalPlan plan, Parsing.SourcePosition? at)
+    {
+        if (names.Count != plan.Output.Count)
+        {
+            throw new AnalysisException(
+                "ASSIGNMENT_ARITY_MISMATCH",
+                $"The number of columns or variables assigned or aliased: {names.Count} does not match the number of source expressions: {plan.Output.Count}.",
+                at);
+        }
+    }
+}
+
+/// <summary>The keys by which the rows of a query are to come.</summary>
+internal sealed record OutputOrder(IReadOnlyList<SortSyntax> Keys, bool IsGlobal)
+{
+    public static readonly OutputOrder None = new([], true);
+}

@@ -1,0 +1,9 @@
+namespace Spark.Analysis;
+
+/// <summary>Ids of columns, unique within the process.</summary>
+internal static class AttributeIds
+{
+    private static long _last;
+
+    public static long Next() => Interlocked.Increment(ref _last);
+}

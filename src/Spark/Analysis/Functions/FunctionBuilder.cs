@@ -1,0 +1,81 @@
+using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Types;
+using Spark.Expressions;
+
+namespace Spark.Analysis.Functions;
+
+/// <summary>Makes the resolved node of a call.</summary>
+internal static class FunctionBuilder
+{
+    public static Expression Build(FunctionUse use)
+    {
+        var definition = use.Definition;
+        FillDefaults(use);
+        var node = definition.Build?.Invoke(use) ?? FromTable(use);
+        return definition.Kind == FunctionKind.Aggregate ? Aggregated(use, node) : Plain(use, node);
+    }
+
+    private static void FillDefaults(FunctionUse use)
+    {
+        var definition = use.Definition;
+        var missing = (definition.Maximum ?? definition.Required) - use.Count;
+        if (definition.Defaults.Count > 0 && missing > 0)
+        {
+            use.Replace([.. use.Arguments, .. definition.Defaults.Skip(definition.Defaults.Count - missing)]);
+        }
+    }
+
+    private static Expression FromTable(FunctionUse use)
+    {
+        var definition = use.Definition;
+        if (definition.Inputs.Count > 0)
+        {
+            use.Coerce(definition.Inputs);
+        }
+
+        var isNullable = definition.Nulls switch
+        {
+            NullRule.Always => true,
+            NullRule.Never => false,
+            _ => use.AnyNullable,
+        };
+        var type = definition.Result!(use);
+        return definition.Kind == FunctionKind.Aggregate
+            ? new AggregateCall(definition.Name, use.Arguments, false, null, type, isNullable) { DisplayName = use.DisplayName }
+            : use.Call(type, isNullable);
+    }
+
+    private static Expression Aggregated(FunctionUse use, Expression node)
+    {
+        var filter = use.Syntax.Filter is null ? null : use.Resolver.Resolve(use.Syntax.Filter);
+        if (filter is not null && filter.Type is not BooleanType)
+        {
+            throw new AnalysisException(
+                "_LEGACY_ERROR_TEMP_2414", "FILTER expression is not of type boolean. It cannot be used in an aggregate function.", use.Syntax.At);
+        }
+
+        if (!use.Syntax.IsDistinct && filter is null)
+        {
+            return node;
+        }
+
+        // An aggregate lowered to a scalar over aggregates passes both on to its parts.
+        return node.Transform(part => part is AggregateCall call
+            ? call with { IsDistinct = use.Syntax.IsDistinct, Filter = filter }
+            : part);
+    }
+
+    private static Expression Plain(FunctionUse use, Expression node)
+    {
+        if (use.Syntax.IsDistinct || use.Syntax.Filter is not null)
+        {
+            throw new AnalysisException(
+                "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
+                $"Invalid SQL syntax: The function `{use.Written}` does not support "
+                + $"{(use.Syntax.IsDistinct ? "DISTINCT" : "FILTER clause")}.",
+                use.Syntax.At);
+        }
+
+        return node;
+    }
+}

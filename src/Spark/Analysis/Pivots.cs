@@ -1,0 +1,113 @@
+using Microsoft.Spark.Sql;
+using Spark.Expressions;
+using Spark.Parsing.Syntax;
+using Spark.Plans;
+using Spark.Types;
+
+namespace Spark.Analysis;
+
+/// <summary>PIVOT: one aggregate with a filter per value.</summary>
+internal static class Pivots
+{
+    /// <summary>A value of the pivot columns and the name its columns begin with.</summary>
+    internal sealed record PivotValue(Expression Value, string Name);
+
+    public static LogicalPlan FromSql(LogicalPlan source, PivotSyntax syntax, Analyzer analyzer)
+    {
+        var resolver = new ExpressionResolver(analyzer, new NameScope(source.Output));
+        var aggregates = syntax.Aggregates.Select(item => SelectList.ResolveItem(item, resolver)).ToArray();
+        var columns = syntax.Columns.Select(resolver.Resolve).ToArray();
+        var literals = new ExpressionResolver(analyzer, new NameScope(source.Output));
+        var values = syntax.Values.Select(value => Value(value, literals)).ToArray();
+        foreach (var aggregate in aggregates.Select(item => item is Alias alias ? alias.Child : item).Where(item => !Shape.HasAggregate(item)))
+        {
+            throw new AnalysisException(
+                "_LEGACY_ERROR_TEMP_1006",
+                $"Aggregate expression required for pivot, but '{ColumnNames.Of(aggregate)}' did not appear in any aggregate function.",
+                null);
+        }
+
+        // Everything that is neither pivoted nor aggregated groups.
+        var used = aggregates.Concat(columns).SelectMany(Shape.Columns).Select(column => column.Id).ToHashSet();
+        var grouping = source.Output.Where(column => !used.Contains(column.Id)).ToArray();
+        return Build(source, grouping, columns, values, aggregates, syntax.Aggregates.Select(item => item is AliasSyntax).ToArray());
+    }
+
+    /// <param name="isNamed">Whether each aggregate was given a name by the user.</param>
+    public static LogicalPlan Build(
+        LogicalPlan source,
+        IReadOnlyList<Expression> grouping,
+        IReadOnlyList<Expression> columns,
+        IReadOnlyList<PivotValue> values,
+        IReadOnlyList<Expression> aggregates,
+        IReadOnlyList<bool> isNamed)
+    {
+        var results = new List<Expression>(grouping.Select(key => Shape.Named(key)));
+        foreach (var value in values)
+        {
+            var condition = Matches(columns, value.Value);
+            for (var i = 0; i < aggregates.Count; i++)
+            {
+                var aggregate = aggregates[i] is Alias alias ? alias.Child : aggregates[i];
+                var suffix = aggregates[i] is Alias { Name: var name } && (isNamed[i] || aggregates.Count > 1) ? name : ColumnNames.Of(aggregate);
+                var column = aggregates.Count == 1 ? value.Name : $"{value.Name}_{suffix}";
+                results.Add(new Alias(Filtered(aggregate, condition), column, AttributeIds.Next()));
+            }
+        }
+
+        var layer = new AggregateLayer(source, grouping, null);
+        var rewritten = results.Select(result => result is Alias alias ? alias with { Child = layer.Rewrite(alias.Child) } : layer.Rewrite(result)).ToArray();
+        return PendingAggregate.Replace(new Project(rewritten, new PendingAggregate(layer)), layer.Build());
+    }
+
+    /// <summary>The text that names a pivot value's columns.</summary>
+    public static string NameOf(Expression value) => value switch
+    {
+        Literal { Value: null } => "null",
+        Literal { ValueType: Microsoft.Spark.Sql.Types.DateType, Value: int days } => DateTimeFormat.Date(days),
+        Literal { ValueType: Microsoft.Spark.Sql.Types.TimestampType, Value: long micros } => DateTimeFormat.Timestamp(micros, SessionZone.Current),
+        FunctionCall { Name: "named_struct" } row =>
+            $"{{{string.Join(", ", row.Arguments.Where((_, i) => i % 2 == 1).Select(NameOf))}}}",
+        _ => ColumnNames.Of(value),
+    };
+
+    private static PivotValue Value(ExpressionSyntax syntax, ExpressionResolver resolver)
+    {
+        var resolved = resolver.Resolve(syntax is AliasSyntax alias ? alias.Operand : syntax);
+        return Folding.IsFoldable(resolved)
+            ? new PivotValue(resolved, syntax is AliasSyntax named ? named.Names[0] : NameOf(resolved))
+            : throw new AnalysisException(
+                "NON_LITERAL_PIVOT_VALUES",
+                $"Literal expressions required for pivot values, found \"{ColumnNames.Of(resolved)}\".",
+                null);
+    }
+
+    private static Expression Matches(IReadOnlyList<Expression> columns, Expression value)
+    {
+        var parts = columns.Count == 1 ? [value] : Parts(value);
+        if (parts.Count != columns.Count)
+        {
+            throw new AnalysisException(
+                "PIVOT_VALUE_DATA_TYPE_MISMATCH",
+                $"Invalid pivot value '{ColumnNames.Of(value)}': value data type \"{SqlTypeNames.Of(value.Type)}\" does not match pivot column data type.",
+                null);
+        }
+
+        return columns
+            .Select((column, i) => (Expression)new FunctionCall("<=>", [column, Casts.Implicit(parts[i], column.Type)], KnownTypes.Boolean, false))
+            .Aggregate((left, right) => new FunctionCall("and", [left, right], KnownTypes.Boolean, false));
+    }
+
+    private static IReadOnlyList<Expression> Parts(Expression value) => value is FunctionCall { Name: "named_struct" } row
+        ? row.Arguments.Where((_, i) => i % 2 == 1).ToArray()
+        : [value];
+
+    private static Expression Filtered(Expression aggregate, Expression condition) => aggregate.Transform(node => node is AggregateCall call
+        ? call with
+        {
+            Filter = call.Filter is null
+                ? condition
+                : new FunctionCall("and", [call.Filter, condition], KnownTypes.Boolean, call.Filter.IsNullable),
+        }
+        : node);
+}

@@ -1,0 +1,53 @@
+namespace Spark.Parsing;
+
+internal sealed partial class SqlParser
+{
+    // Names that may not be aliases of relations, because they continue the FROM clause.
+    private static readonly HashSet<string> JoinWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ANTI", "CROSS", "EXCEPT", "FULL", "INNER", "INTERSECT", "JOIN", "LATERAL", "LEFT", "NATURAL", "ON", "RIGHT", "SEMI",
+        "MINUS", "UNION", "USING", "SETMINUS",
+    };
+
+    // Words that begin a clause. Spark lets them be aliases too when nothing else follows.
+    private static readonly HashSet<string> ClauseWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "SORT", "CLUSTER", "DISTRIBUTE", "LIMIT", "OFFSET", "WINDOW", "PIVOT",
+        "UNPIVOT", "TABLESAMPLE", "AND", "OR", "NOT", "WHEN", "THEN", "ELSE", "END", "AS", "IS", "IN", "BETWEEN", "LIKE", "ILIKE",
+        "RLIKE", "REGEXP", "DIV", "ASC", "DESC", "NULLS", "ESCAPE", "OVER", "FILTER", "WITHIN", "TABLE", "SELECT", "SET", "VALUES",
+        "ROWS", "RANGE", "IGNORE", "RESPECT",
+    };
+
+    private IReadOnlyList<string> MultipartName()
+    {
+        var parts = new List<string> { Name() };
+        while (_tokens.AtSymbol(".") && _tokens.Peek().IsName)
+        {
+            _tokens.Take();
+            parts.Add(Name());
+        }
+
+        return parts;
+    }
+
+    private string Name() => _tokens.Current.IsName ? _tokens.Take().Value : throw _tokens.Unexpected();
+
+    /// <summary>An alias without AS stands here only when the word cannot go on with the clause.</summary>
+    private bool AtImplicitAlias()
+    {
+        var token = _tokens.Current;
+        if (token.Kind == TokenKind.QuotedName)
+        {
+            return true;
+        }
+
+        if (token.Kind != TokenKind.Word || JoinWords.Contains(token.Text))
+        {
+            return false;
+        }
+
+        var next = _tokens.Peek();
+        return !ClauseWords.Contains(token.Text)
+            || ((next.Kind == TokenKind.End || next.IsSymbol(")") || next.IsSymbol(";")) && !token.IsWord("END"));
+    }
+}
