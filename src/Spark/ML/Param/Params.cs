@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
+using Spark.Display.Formatting;
+using Spark.Display.Stages;
 
 namespace Microsoft.Spark.ML.Param;
 
 /// <summary>Something with a uid and params: a stage or an evaluator.</summary>
+[TypeFormatterSource(typeof(StageFormatterSource))]
 public abstract class Params
 {
     private readonly List<Param> _params = [];
