@@ -1,10 +1,9 @@
+using NbToScript.Commands;
+
 namespace NbToScript;
 
 internal static class Program
 {
-    private static int Main()
-    {
-        Console.Error.WriteLine("NbToScript has no commands yet.");
-        return 2;
-    }
+    private static int Main(string[] args) =>
+        ToolCommands.Run(args, Console.Out, Console.Error, Directory.GetCurrentDirectory());
 }

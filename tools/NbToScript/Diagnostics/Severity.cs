@@ -1,0 +1,9 @@
+namespace NbToScript.Diagnostics;
+
+internal enum Severity
+{
+    None,
+    Info,
+    Warning,
+    Error,
+}

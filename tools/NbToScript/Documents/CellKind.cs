@@ -1,0 +1,8 @@
+namespace NbToScript.Documents;
+
+internal enum CellKind
+{
+    Code,
+    Markdown,
+    Raw,
+}

@@ -1,0 +1,243 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace NbToScript.Runtime;
+
+/// <summary>Runs a script: options, steps in order, logs on stderr, exit code 0, 1, 2 or 130.</summary>
+internal static class NbRuntime
+{
+    private const int Done = 0;
+    private const int Failed = 1;
+    private const int BadArguments = 2;
+    private const int Cancelled = 130;
+
+    private static readonly CancellationTokenSource Source = new();
+    private static NbLog _log = new(Console.Error, NbLevel.Info, false, TimeProvider.System);
+    private static NbDisplay _display;
+
+    /// <summary>Cancelled by the first Ctrl-C or SIGTERM; the script stops before its next step.</summary>
+    public static CancellationToken Cancellation => Source.Token;
+
+    /// <summary>Stands for the display calls of cell <paramref name="cell"/>.</summary>
+    public static void Show(int cell, object? value)
+    {
+        if (_display == NbDisplay.Drop)
+        {
+            return;
+        }
+
+        var text = NbText.Of(value);
+        if (_display == NbDisplay.Stdout)
+        {
+            Console.Out.WriteLine(text);
+            return;
+        }
+
+        _log.Write(NbLevel.Info, "display", text, [], $"cell-{cell}");
+    }
+
+    /// <summary>A line of the script's log, for the hooks of Script.User.cs.</summary>
+    public static void Log(NbLevel level, string message) => _log.Message(level, message);
+
+    public static async Task<int> RunAsync(NbScript script, string[] args)
+    {
+        NbArguments arguments;
+        NbValues values;
+        try
+        {
+            arguments = NbArguments.Parse(script, args, Environment.GetEnvironmentVariables());
+            if (arguments.Help)
+            {
+                await Console.Out.WriteAsync(NbHelp.Text(script)).ConfigureAwait(false);
+                return Done;
+            }
+
+            if (arguments.Version)
+            {
+                Console.Out.WriteLine($"{script.Name}, made by {script.Tool} from {script.Notebook}");
+                return Done;
+            }
+
+            Prepare(script, arguments);
+            values = ReadValues(script, arguments);
+        }
+        catch (NbUsageException exception)
+        {
+            foreach (var problem in exception.Problems)
+            {
+                Console.Error.WriteLine(problem);
+            }
+
+            Console.Error.WriteLine(NbHelp.Usage(script));
+            return BadArguments;
+        }
+
+#pragma warning disable CA1031 // A default that the notebook computes may throw anything.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Report(script, exception);
+            return Failed;
+        }
+
+        if (arguments.PrintParams)
+        {
+            Console.Out.WriteLine(values.ToJson());
+            return Done;
+        }
+
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Terminate);
+        Console.CancelKeyPress += (_, e) => e.Cancel = Cancel();
+        return await RunStepsAsync(script, values).ConfigureAwait(false);
+    }
+
+    private static void Prepare(NbScript script, NbArguments arguments)
+    {
+        var level = Enum.Parse<NbLevel>(arguments.LogLevel, ignoreCase: true);
+        _log = new NbLog(Console.Error, level, arguments.LogFormat == "json", TimeProvider.System);
+        _display = script.Display;
+        if (arguments.Workdir is { } folder)
+        {
+            if (!Directory.Exists(folder))
+            {
+                throw new NbUsageException([$"Option '--workdir' names '{folder}', which does not exist."]);
+            }
+
+            Directory.SetCurrentDirectory(folder);
+        }
+
+        if (arguments.Engine is { } engine)
+        {
+            Environment.SetEnvironmentVariable("SPARK_ENGINE", engine);
+        }
+
+        if (arguments.Master is { } master)
+        {
+            Environment.SetEnvironmentVariable("SPARK_MASTER", master);
+        }
+
+        foreach (var (_, register) in script.Engines)
+        {
+            register();
+        }
+    }
+
+    private static NbValues ReadValues(NbScript script, NbArguments arguments)
+    {
+        var values = new NbValues(script, arguments);
+        script.ReadParameters(values);
+        return values.Problems.Count == 0 ? values : throw new NbUsageException(values.Problems);
+    }
+
+    private static async Task<int> RunStepsAsync(NbScript script, NbValues values)
+    {
+        var clock = Stopwatch.StartNew();
+        var pairs = values.ForLog().ToList();
+        var listed = string.Join(", ", pairs.Select(p => $"{p.Name}={p.Value}"));
+        _log.Write(
+            NbLevel.Info, "start", $"{script.Name} starts" + (listed.Length > 0 ? $" with {listed}" : ""),
+            [("script", script.Name), ("options", pairs)]);
+        var total = script.Steps.Count + script.CleanupSteps.Count;
+        var exitCode = await GuardAsync(script, () => RunAllAsync(script, script.Steps, 0, total, Cancellation)).ConfigureAwait(false);
+        var cleanupCode = await GuardAsync(
+            script, () => RunAllAsync(script, script.CleanupSteps, script.Steps.Count, total, CancellationToken.None)).ConfigureAwait(false);
+        exitCode = exitCode == Done ? cleanupCode : exitCode;
+        _log.Step = null;
+        var ending = exitCode switch { Done => "done", Cancelled => "cancelled", _ => "failed" };
+        _log.Write(
+            exitCode == Done ? NbLevel.Info : NbLevel.Error, "end",
+            FormattableString.Invariant($"{script.Name} {ending} after {clock.Elapsed.TotalSeconds:0.00} s, exit code {exitCode}"),
+            [("exitCode", exitCode), ("seconds", clock.Elapsed.TotalSeconds)]);
+        return exitCode;
+    }
+
+    private static async Task RunAllAsync(
+        NbScript script, IReadOnlyList<NbStep> steps, int offset, int total, CancellationToken cancellation)
+    {
+        if (offset == 0)
+        {
+            script.OnStart();
+        }
+
+        for (var i = 0; i < steps.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var step = steps[i];
+            var clock = Stopwatch.StartNew();
+            _log.Step = step;
+            _log.Write(
+                NbLevel.Info, "step-start", $"step {offset + i + 1}/{total} {step.Title}",
+                [("index", offset + i + 1), ("total", total), ("title", step.Title)]);
+            script.OnStep(step.Title);
+            await step.RunAsync().ConfigureAwait(false);
+            _log.Write(
+                NbLevel.Info, "step-end",
+                FormattableString.Invariant($"step {offset + i + 1}/{total} {step.Title}: {clock.Elapsed.TotalSeconds:0.00} s"),
+                [("index", offset + i + 1), ("total", total), ("title", step.Title), ("seconds", clock.Elapsed.TotalSeconds)]);
+        }
+    }
+
+    private static async Task<int> GuardAsync(NbScript script, Func<Task> run)
+    {
+        try
+        {
+            await run().ConfigureAwait(false);
+            return Done;
+        }
+        catch (OperationCanceledException)
+        {
+            return Cancelled;
+        }
+#pragma warning disable CA1031 // Whatever a step throws ends the script with one line and an exit code.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Report(script, exception);
+            return Cancellation.IsCancellationRequested ? Cancelled : Failed;
+        }
+    }
+
+    private static void Report(NbScript script, Exception exception)
+    {
+        var failure = NbFailure.Of(exception, _log.Step);
+        var place = failure.Anchor is null ? "" : $" [{failure.Anchor}{(_log.Step is { } step ? $" \"{step.Title}\"" : "")}]";
+        _log.Write(
+            NbLevel.Error, "step-failed", failure.Message + place,
+            [("exception", failure.Type), ("exceptionMessage", failure.Message), ("anchor", failure.Anchor)]);
+        if (_log.IsDebug)
+        {
+            _log.Message(NbLevel.Debug, exception.ToString());
+        }
+
+        script.OnError(exception);
+    }
+
+    /// <summary>True the first time: the process goes on and ends by itself. False afterwards: it ends now.</summary>
+    private static bool Cancel()
+    {
+        if (Source.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        _log.Message(NbLevel.Warning, "Cancelling: the script stops before its next step. Once more ends it now.");
+        Source.Cancel();
+        return true;
+    }
+
+    private static void Terminate(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        if (!Cancel())
+        {
+            Environment.Exit(Cancelled);
+        }
+    }
+}
