@@ -1,4 +1,4 @@
-using Spark.Learners.Random;
+using Spark.Learners.Numerics;
 
 namespace Spark.Learners.Boosting;
 
@@ -9,7 +9,7 @@ internal static class LossFunctions
     public static double Residual(BoostingLoss loss, double score, double label) =>
         loss switch
         {
-            BoostingLoss.Logistic => 4.0 * label / (1.0 + Math.Exp(2.0 * label * score)),
+            BoostingLoss.Logistic => 4.0 * label / (1.0 + JvmExp.Exp(2.0 * label * score)),
             BoostingLoss.Squared => 2.0 * (label - score),
             _ => label - score < 0 ? -1.0 : 1.0,
         };
@@ -26,5 +26,5 @@ internal static class LossFunctions
     }
 
     private static double LogOfOnePlusExp(double x) =>
-        x > 0 ? x + FdlibmLog.Log1P(Math.Exp(-x)) : FdlibmLog.Log1P(Math.Exp(x));
+        x > 0 ? x + FdlibmLog.Log1P(JvmExp.Exp(-x)) : FdlibmLog.Log1P(Math.Exp(x));
 }

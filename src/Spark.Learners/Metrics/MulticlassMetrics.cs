@@ -1,4 +1,4 @@
-using Spark.Learners.Random;
+using Spark.Learners.Numerics;
 
 namespace Spark.Learners.Metrics;
 

@@ -1,3 +1,5 @@
+using Spark.Learners.Numerics;
+
 namespace Spark.Learners.Prediction;
 
 /// <summary>From raw scores of the classes to probabilities and a class.</summary>
@@ -7,7 +9,7 @@ internal static class ClassDecision
     {
         if (kind == EnsembleKind.Boosting)
         {
-            probability[0] = 1.0 / (1.0 + Math.Exp(-2.0 * raw[0]));
+            probability[0] = 1.0 / (1.0 + JvmExp.Exp(-2.0 * raw[0]));
             probability[1] = 1.0 - probability[0];
             return;
         }

@@ -1,3 +1,5 @@
+using Spark.Learners.Numerics;
+
 namespace Spark.Learners.Random;
 
 /// <summary>Rows of one partition that a Bernoulli sample without replacement keeps.</summary>

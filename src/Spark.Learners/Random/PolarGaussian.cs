@@ -1,3 +1,5 @@
+using Spark.Learners.Numerics;
+
 namespace Spark.Learners.Random;
 
 /// <summary>Normal deviates by the polar method on an <see cref="XorShift"/>: two of each accepted pair.</summary>

@@ -21,7 +21,6 @@ internal sealed class GoldenCase
         ["GBTRegressor"] = -131597770,
     };
 
-    private readonly string _folder;
     private readonly JsonElement _parameters;
     private readonly GoldenTable _table;
     private readonly GoldenFeatures _features;
@@ -30,9 +29,9 @@ internal sealed class GoldenCase
     private GoldenCase(string root, string family, string id)
     {
         Family = family;
-        _folder = Path.Combine(root, family, id);
-        var definition = Read(Path.Combine(_folder, "case.json"));
-        Expected = Read(Path.Combine(_folder, "expected.json"));
+        var folder = Path.Combine(root, family, id);
+        var definition = Read(Path.Combine(folder, "case.json"));
+        Expected = Read(Path.Combine(folder, "expected.json"));
         Exact = [.. definition.GetProperty("exact").EnumerateArray().Select(item => item.GetString()!)];
 
         var data = definition.GetProperty("data");
@@ -80,17 +79,6 @@ internal sealed class GoldenCase
     }
 
     public TrainingSet TrainingSet() => SetOf(_trainRows);
-
-    /// <summary>The first rows' results by column name.</summary>
-    public IEnumerable<Dictionary<string, double>> ShownPredictions()
-    {
-        var lines = File.ReadAllLines(Path.Combine(_folder, "predictions.csv"));
-        var names = lines[0].Split(',');
-        return lines.Skip(1).Select(line => names.Zip(line.Split(','))
-            .ToDictionary(
-                pair => pair.First,
-                pair => double.Parse(pair.Second, System.Globalization.CultureInfo.InvariantCulture)));
-    }
 
     private TreeEnsemble Fit(TrainingSet set, TrainingSet? validation) =>
         Family switch

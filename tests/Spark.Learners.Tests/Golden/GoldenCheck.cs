@@ -38,26 +38,6 @@ internal static class GoldenCheck
         return differences;
     }
 
-    /// <summary>Trees, and the rows shown: classes equal, probabilities to six digits.</summary>
-    public static List<string> LargeDifferences(GoldenCase golden, TreeEnsemble model)
-    {
-        var differences = new List<string>();
-        CompareNumber(differences, "trees", golden.Expected.GetProperty("trees").GetInt32(), model.Trees.Length);
-        var scores = new Scorer(model).Score(
-            golden.AllRows, ScoreColumns.Prediction | ScoreColumns.Probability, golden.Thresholds);
-        foreach (var shown in golden.ShownPredictions())
-        {
-            var row = (int)shown["row"];
-            if (shown["prediction"] != scores.Prediction[row]
-                || Math.Abs(shown["probability_1"] - scores.Probability[(2 * row) + 1]) > 1e-6)
-            {
-                differences.Add($"row {row}");
-            }
-        }
-
-        return differences;
-    }
-
     private static void CompareImportances(List<string> differences, JsonElement expected, TreeEnsemble model)
     {
         var actual = FeatureImportances.Of(model);

@@ -1,3 +1,4 @@
+using Spark.Learners.Numerics;
 using Spark.Learners.Random;
 
 namespace Spark.Learners.Tests.Random;

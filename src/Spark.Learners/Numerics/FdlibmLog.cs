@@ -1,4 +1,4 @@
-namespace Spark.Learners.Random;
+namespace Spark.Learners.Numerics;
 
 /// <summary>
 /// The natural logarithms of Java's StrictMath, bit for bit: ln(2^k (1 + f)) = k ln 2 + 2 artanh(f / (2 + f)), with
