@@ -7,5 +7,6 @@ internal static class Subjects
         new SortedDictionary<string, Func<BenchmarkReport>>(StringComparer.OrdinalIgnoreCase)
         {
             ["Grid"] = GridBenchmarks.Run,
+            ["Trees"] = TreesBenchmarks.Run,
         };
 }
