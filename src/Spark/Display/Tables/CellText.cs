@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using Microsoft.Spark.ML.Param;
+using Spark.Types;
 
 namespace Spark.Display.Tables;
 
@@ -19,9 +19,8 @@ internal static class CellText
         null => "null",
         string text => text,
         bool truth => truth ? "true" : "false",
-        double number => JavaDouble.ToString(number),
-        float number => JavaDouble.ToString(double.Parse(
-            number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
+        double number => JavaNumbers.ToText(number),
+        float number => JavaNumbers.ToText(number),
         byte[] bytes => Hex(bytes),
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
         IDictionary map => Braced(Pairs(map), '{', '}'),
