@@ -1,0 +1,73 @@
+using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Types;
+using Spark.Embedded.Lowering;
+using Spark.Embedded.Native;
+using Spark.Embedded.Sql;
+using Spark.Engines;
+using Spark.Plans;
+
+namespace Spark.Embedded;
+
+/// <summary>One session's engine: a database in memory, its settings, and the way from plans to rows.</summary>
+internal sealed class DuckDbEngine : IEngine
+{
+    private readonly Dictionary<string, string> _settings;
+    private readonly Lazy<DatabaseSession> _session;
+
+    public DuckDbEngine(IReadOnlyDictionary<string, string> settings)
+    {
+        _settings = new Dictionary<string, string>(settings, StringComparer.OrdinalIgnoreCase);
+        _session = new Lazy<DatabaseSession>(() => new DatabaseSession(DatabaseOptionsReader.Read(_settings)));
+    }
+
+    public string Name => EmbeddedEngine.Name;
+
+    public string Version =>
+        $"embedded {typeof(DuckDbEngine).Assembly.GetName().Version?.ToString(2)} (DuckDB "
+            + $"{Database.LibraryVersion.TrimStart('v')})";
+
+    public IFileStore Files => throw new NotImplementedException();
+
+    public IMachineLearning MachineLearning => throw new NotImplementedException();
+
+    private SessionSettings Session =>
+        new() { TimeZone = _settings.GetValueOrDefault("spark.sql.session.timeZone", "UTC") };
+
+    public void SetConf(string key, string? value)
+    {
+        if (value is null)
+        {
+            _settings.Remove(key);
+        }
+        else
+        {
+            _settings[key] = value;
+        }
+    }
+
+    public StructType ReadSchema(FileSource source, CancellationToken cancellation) =>
+        throw new NotImplementedException();
+
+    public IEnumerable<ColumnBatch> Execute(LogicalPlan plan, CancellationToken cancellation) =>
+        _session.Value.Run(Lower(plan), plan.Output.Select(column => column.Type).ToArray(), cancellation);
+
+    public long Count(LogicalPlan plan, CancellationToken cancellation) => throw new NotImplementedException();
+
+    public string Explain(LogicalPlan plan, bool extended) => Lower(plan).Text;
+
+    public void Write(LogicalPlan plan, WriteRequest request, CancellationToken cancellation) =>
+        throw new NotImplementedException();
+
+    public void Uncache(long key) => throw new NotImplementedException();
+
+    public void Dispose()
+    {
+        if (_session.IsValueCreated)
+        {
+            _session.Value.Dispose();
+        }
+    }
+
+    private SqlStatement Lower(LogicalPlan plan) =>
+        SqlWriter.Statement(PlanLowering.Lower(plan, Session, _session.Value));
+}

@@ -1,0 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Spark.Embedded.Functions;
+
+/// <summary>A row that a function must refuse, as Spark does; the query fails with this sentence.</summary>
+internal sealed class QueryFailure(string? errorClass, string message)
+    : Exception(errorClass is null ? message : $"[{errorClass}] {message}")
+{
+    [DoesNotReturn]
+    public static void Throw(string? errorClass, string message) => throw new QueryFailure(errorClass, message);
+}

@@ -1,0 +1,216 @@
+using Spark.Embedded.Sql;
+using Spark.Expressions;
+using Spark.Plans;
+using Spark.Types;
+
+namespace Spark.Embedded.Lowering;
+
+internal sealed partial class PlanLowering
+{
+    private Relation Projection(Project project)
+    {
+        var child = Relation(project.Child);
+        SqlColumn? rowIndex = null;
+        if (project.Expressions.Any(PlanInspection.NeedsRowIndex))
+        {
+            (child, rowIndex) = WithRowIndex(child);
+        }
+        else if (!MayFold(project.Expressions, child))
+        {
+            child = Nest(child);
+        }
+
+        if (project.Expressions.Any(NeedsTieBreak))
+        {
+            (child, rowIndex) = WithRowIndex(child);
+        }
+
+        var expressions = Expressions(child, rowIndex);
+        var output = project.Output;
+        var columns = new Dictionary<long, SqlExpression>();
+        for (var i = 0; i < output.Count; i++)
+        {
+            columns[output[i].Id] = expressions.Lower(project.Expressions[i]);
+        }
+
+        return child with
+        {
+            Output = output,
+            Columns = columns,
+        };
+    }
+
+    // Folding repeats the expression of every column once per use, and a window sees the rows before LIMIT.
+    private static bool MayFold(IReadOnlyList<Expression> expressions, Relation child)
+    {
+        if (child.IsCut && expressions.Any(PlanInspection.HasWindow))
+        {
+            return false;
+        }
+
+        if (child.IsPlain)
+        {
+            return true;
+        }
+
+        if (child.HasWindow && expressions.Any(PlanInspection.HasWindow))
+        {
+            return false;
+        }
+
+        return expressions
+            .Where(expression => expression is not AttributeReference)
+            .SelectMany(expression => expression.SelfAndDescendants())
+            .All(node =>
+                node switch
+                {
+                    AttributeReference attribute => Lowering.Relation.IsCheap(child.Resolve(attribute)),
+                    ScalarSubquery or ExistsSubquery or InSubquery or Lambda => false,
+                    _ => true,
+                }
+            );
+    }
+
+    private Relation Filtered(Filter filter)
+    {
+        var child = Relation(filter.Child);
+        SqlColumn? rowIndex = null;
+        if (PlanInspection.NeedsRowIndex(filter.Condition))
+        {
+            (child, rowIndex) = WithRowIndex(child);
+        }
+        else if (child.IsCut || !MayFold([filter.Condition], child) || child.HasWindow)
+        {
+            child = Nest(child);
+        }
+
+        var condition = Expressions(child, rowIndex).Lower(filter.Condition);
+        return child with { Where = child.Where is null ? condition : new SqlBinary("AND", child.Where, condition) };
+    }
+
+    private Relation Sorted(Sort sort)
+    {
+        var child = Relation(sort.Child);
+        if (sort.Orders.Count == 0)
+        {
+            return child;
+        }
+
+        // Equal keys keep the order of the input, as in a Spark job of one partition, whatever the number of threads.
+        SqlOrder[] tieBreak;
+        SqlColumn? rowIndex = null;
+        if (child is { IsOrdered: false, NaturalOrder.Count: > 0, IsCut: false, OrderBy.Count: 0 })
+        {
+            tieBreak = [.. child.NaturalOrder];
+        }
+        else if (child.IsOrdered || sort.Orders.Any(PlanInspection.NeedsRowIndex))
+        {
+            (child, rowIndex) = WithRowIndex(child);
+            tieBreak = [new SqlOrder(rowIndex, IsAscending: true, NullsFirst: true)];
+        }
+        else
+        {
+            child = child.IsCut ? Nest(child) : child;
+            tieBreak = [];
+        }
+
+        var expressions = Expressions(child, rowIndex);
+        SqlOrder[] keys = [.. sort.Orders.Select(expressions.LowerOrder), .. tieBreak];
+        return child with { OrderBy = keys.DistinctBy(key => key.Key).ToArray(), IsOrdered = true };
+    }
+
+    private Relation Limited(Limit limit)
+    {
+        var child = Relation(limit.Child);
+        return Ordered(child) with { Limit = Math.Min(limit.Count, child.Limit ?? long.MaxValue) };
+    }
+
+    private Relation Skipped(Offset offset)
+    {
+        var child = Relation(offset.Child);
+        return (child.IsCut ? Nest(child) : Ordered(child)) with { Offset = offset.Count };
+    }
+
+    private Relation Last(Tail tail)
+    {
+        var (child, rowIndex) = WithRowIndex(Relation(tail.Child));
+        var total = _context.FreshName("n");
+        var select = Select(child, isOrderVisible: true);
+        select = select with
+        {
+            Items =
+            [
+                .. select.Items,
+                new SqlItem(rowIndex, rowIndex.Name),
+                new SqlItem(new SqlWindow(new SqlCall("count", [new SqlKeyword("*")]), [], [], null), total),
+            ],
+        };
+        var first = new SqlBinary("-", new SqlColumn(total), new SqlLiteral(tail.Count, KnownTypes.Long));
+        return Over(select, child.Output) with
+        {
+            Where = new SqlBinary(">=", rowIndex, first),
+            OrderBy = [new SqlOrder(rowIndex, true, true)],
+        };
+    }
+
+    private Relation Unique(Distinct distinct)
+    {
+        var child = Select(Relation(distinct.Child), isOrderVisible: false) with { OrderBy = [], IsDistinct = true };
+        if (distinct.Child.Output.Count == 0)
+        {
+            child = child with { Limit = 1 };
+        }
+
+        return Unordered(Over(child, distinct.Output));
+    }
+
+    private Relation FirstOfKeys(Deduplicate deduplicate)
+    {
+        var (child, rowIndex) = WithRowIndex(Relation(deduplicate.Child));
+        var rank = _context.FreshName("k");
+        var window = new SqlWindow(
+            new SqlCall("row_number", []),
+            deduplicate.Keys.Select(child.Resolve).ToArray(),
+            [new SqlOrder(rowIndex, true, true)],
+            null
+        );
+        var select = Select(child, isOrderVisible: false);
+        select = select with
+        {
+            Items = [.. select.Items, new SqlItem(rowIndex, rowIndex.Name), new SqlItem(window, rank)],
+        };
+        return Over(select, child.Output) with
+        {
+            Where = new SqlBinary("=", new SqlColumn(rank), new SqlLiteral(1L, KnownTypes.Long)),
+            OrderBy = [new SqlOrder(rowIndex, true, true)],
+        };
+    }
+
+    /// <summary>
+    /// The same rows in an order that does not depend on threads, so that taking some of them is repeatable.
+    /// </summary>
+    private static Relation Ordered(Relation relation) =>
+        relation.IsOrdered || relation.OrderBy.Count > 0 || relation.NaturalOrder.Count == 0
+            ? relation
+            : relation with
+            {
+                OrderBy = relation.NaturalOrder,
+                IsOrdered = true,
+            };
+
+    /// <summary>
+    /// Marks rows as having no order; where it shows, they are ordered by all columns that can be compared.
+    /// </summary>
+    private static Relation Unordered(Relation relation) =>
+        relation with
+        {
+            IsOrdered = false,
+            NaturalOrder = relation
+                .Output.Where(column => TypeInspection.IsOrderable(column.Type))
+                .Select(column => new SqlOrder(relation.Resolve(column), IsAscending: true, NullsFirst: true))
+                .ToArray(),
+        };
+
+    private static bool NeedsTieBreak(Expression expression) =>
+        expression.SelfAndDescendants().Any(node => node is WindowCall window && WindowLowering.NeedsTieBreak(window));
+}

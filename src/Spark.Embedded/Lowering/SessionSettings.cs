@@ -1,0 +1,25 @@
+using Spark.Embedded.Functions.Casts;
+
+namespace Spark.Embedded.Lowering;
+
+/// <summary>Settings of the session that change what a plan means.</summary>
+internal sealed record SessionSettings
+{
+    public static SessionSettings Default { get; } = new();
+
+    /// <summary>The zone in which texts without one are read: <c>spark.sql.session.timeZone</c>.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>
+    /// The one instant that <c>current_timestamp()</c> is during a query, in microseconds since 1970.
+    /// </summary>
+    public long Now { get; init; } =
+        (Clock.Time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+
+    public TimeZoneInfo Zone =>
+        TimeZones.Find(TimeZone)
+        ?? throw Unsupported.Feature(
+            $"the time zone '{TimeZone}'",
+            "Set spark.sql.session.timeZone to a region such as 'Europe/Berlin' or an offset such as '+02:00'."
+        );
+}

@@ -1,0 +1,25 @@
+using Microsoft.Spark.Sql.Types;
+
+namespace Spark.Embedded.Lowering;
+
+/// <summary>Questions about types.</summary>
+internal static class TypeInspection
+{
+    public static bool IsOrderable(DataType type) =>
+        type switch
+        {
+            MapType or CalendarIntervalType or UserDefinedType => false,
+            ArrayType array => IsOrderable(array.ElementType),
+            StructType record => record.Fields.All(field => IsOrderable(field.DataType)),
+            _ => true,
+        };
+
+    /// <summary>
+    /// Whether DuckDB orders values of the type as Spark does; it puts NULL inside nested values last, Spark first.
+    /// </summary>
+    public static bool ComparesLikeDuckDb(DataType type) => type is not (ArrayType or StructType or MapType);
+
+    public static bool IsFloating(DataType type) => type is FloatType or DoubleType;
+
+    public static bool IsIntegral(DataType type) => type is IntegralType;
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using Microsoft.Spark.Sql;
+
+namespace Spark.Embedded.Native;
+
+/// <summary>Turns what DuckDB reports into the exceptions that users meet.</summary>
+internal static partial class NativeFailure
+{
+    public static unsafe Exception Of(NativeResult* result, string sql, CancellationToken cancellation) =>
+        Of(NativeText.Borrowed(DuckDb.ResultError(result)), DuckDb.ResultErrorType(result), sql, cancellation);
+
+    public static Exception Of(string message, NativeErrorType kind, string sql, CancellationToken cancellation)
+    {
+        var cause = new DuckDbException(message, kind);
+        if (cancellation.IsCancellationRequested && message.StartsWith("INTERRUPT", StringComparison.Ordinal))
+        {
+            return new OperationCanceledException("The action was cancelled.", cause, cancellation);
+        }
+
+        var text = Prefix().Replace(message, string.Empty, 1).Trim();
+        var errorClass = ErrorClass().Match(text);
+        return new EngineException(errorClass.Success ? text[errorClass.Index..] : text, cause)
+        {
+            ErrorClass = errorClass.Success ? errorClass.Groups[1].Value : null,
+            Sql = sql,
+        };
+    }
+
+    [GeneratedRegex(@"^[A-Za-z ]+ Error: ")]
+    private static partial Regex Prefix();
+
+    // C# functions report Spark's error class in brackets before their sentence.
+    [GeneratedRegex(@"^\[([A-Z0-9_]+(?:\.[A-Z0-9_]+)*)\] ")]
+    private static partial Regex ErrorClass();
+}
