@@ -104,8 +104,8 @@ internal static class Program
                 [
                     new NbStep("cell-3", "Load orders", script.Step01_LoadOrders),
                     new NbStep("cell-4", "Report", script.Step02_Report),
-                    new NbStep("cell-5", "Report (2)", script.Step03_Report2),
-                    new NbStep("cell-7", "Report (3)", script.Step04_Report3),
+                    new NbStep("cell-5", "Report (2)", script.Step03_Report_2),
+                    new NbStep("cell-7", "Report (3)", script.Step04_Report_3),
                 ],
                 Display = NbDisplay.Log,
                 OnStart = script.Started,
@@ -187,7 +187,7 @@ internal sealed partial class Script
 #line default
     }
 
-    internal void Step03_Report2()
+    internal void Step03_Report_2()
     {
 #line 1 "../overview.ipynb#cell-5"
         var q = orders.Select(o => new { o.Id, Half = o.Price / 2 });
@@ -201,7 +201,7 @@ internal sealed partial class Script
 #line default
     }
 
-    internal void Step04_Report3()
+    internal void Step04_Report_3()
     {
 #line 1 "../overview.ipynb#cell-7"
         int total = 3;

@@ -48,7 +48,7 @@ internal static class NotebookCells
                 if (count < lastCount)
                 {
                     findings.AddToCell(Rules.ExecutionOrder, cell,
-                        $"The cell ran as number '{count}' after a cell below or above it had run as '{lastCount}': the script "
+                        $"The cell ran as number '{count}', before an earlier cell ran as '{lastCount}': the script "
                         + "runs in document order, so its result may differ from the saved outputs. Restart and run all cells.");
                 }
 

@@ -137,7 +137,7 @@ internal static class InspectCommand
         json.WriteString("name", parameter.Name);
         json.WriteString("option", $"--{parameter.Option}");
         json.WriteString("type", TypeOf(parameter));
-        json.WriteString("default", parameter.IsSecret ? null : parameter.DefaultText);
+        json.WriteString("default", parameter.IsSecret ? null : parameter.ConstantDefault ?? parameter.DefaultText);
         json.WriteString("help", parameter.Help);
         json.WriteBoolean("required", !parameter.HasDefault);
         json.WriteBoolean("secret", parameter.IsSecret);

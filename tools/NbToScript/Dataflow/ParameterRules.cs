@@ -125,7 +125,7 @@ internal static class ParameterRules
         {
             Add(Rules.ParameterUnused, parameter, $"Parameter '{parameter.Name}' is never read by an included cell.", findings);
         }
-        else if (parameter.Help.Length == 0)
+        else if (parameter.Help.Length == 0 && !parameter.Home.IsSynthetic)
         {
             Add(Rules.ParameterUnused, parameter,
                 $"Parameter '{parameter.Name}' has no help text. Put a comment above or behind its declaration.", findings);

@@ -10,12 +10,29 @@ internal static class KernelNames
 
     private static readonly Dictionary<string, string> BuiltIn = new(StringComparer.Ordinal)
     {
-        ["csharp"] = CSharp, ["c#"] = CSharp, ["C#"] = CSharp, ["cs"] = CSharp, [".net-csharp"] = CSharp,
-        ["fsharp"] = "fsharp", ["f#"] = "fsharp", ["F#"] = "fsharp", ["fs"] = "fsharp", [".net-fsharp"] = "fsharp",
-        ["pwsh"] = "pwsh", ["powershell"] = "pwsh", [".net-pwsh"] = "pwsh",
-        ["javascript"] = "javascript", ["js"] = "javascript",
-        ["html"] = "html", ["http"] = "http", ["mermaid"] = "mermaid", ["value"] = "value",
-        ["sql"] = "sql", ["kql"] = "kql", ["markdown"] = Markdown, ["md"] = Markdown,
+        ["csharp"] = CSharp,
+        ["c#"] = CSharp,
+        ["C#"] = CSharp,
+        ["cs"] = CSharp,
+        [".net-csharp"] = CSharp,
+        ["fsharp"] = "fsharp",
+        ["f#"] = "fsharp",
+        ["F#"] = "fsharp",
+        ["fs"] = "fsharp",
+        [".net-fsharp"] = "fsharp",
+        ["pwsh"] = "pwsh",
+        ["powershell"] = "pwsh",
+        [".net-pwsh"] = "pwsh",
+        ["javascript"] = "javascript",
+        ["js"] = "javascript",
+        ["html"] = "html",
+        ["http"] = "http",
+        ["mermaid"] = "mermaid",
+        ["value"] = "value",
+        ["sql"] = "sql",
+        ["kql"] = "kql",
+        ["markdown"] = Markdown,
+        ["md"] = Markdown,
     };
 
     /// <summary>The language behind a kernel name or alias; null when neither the file nor the built-in table knows it.</summary>

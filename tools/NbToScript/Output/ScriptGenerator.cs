@@ -78,7 +78,8 @@ internal static class ScriptGenerator
         NotebookAnalysis analysis, ScriptPlan plan, GeneratedProgram program, ProgramSettings settings, string outputFolder)
     {
         var references = UsedReferences.Of(analysis, program.Compilation, outputFolder)
-            with { UsesUnsafe = UsesUnsafe(analysis) };
+            with
+        { UsesUnsafe = UsesUnsafe(analysis) };
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [ScriptNames.Program] = program.Text.Text,

@@ -56,6 +56,12 @@ internal sealed class ReferenceReader
             return [];
         }
 
+        // A request that is wrong in itself would only bring a second, less clear complaint.
+        if (_findings.HasErrors)
+        {
+            return null;
+        }
+
         try
         {
             return PackageRestorer.Restore(requests, sources, mayRestore);

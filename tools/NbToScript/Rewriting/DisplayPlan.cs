@@ -9,6 +9,7 @@ namespace NbToScript.Rewriting;
 internal sealed class DisplayPlan
 {
     private readonly Dictionary<Submission, List<TextSpan>> _removed = [];
+    private readonly HashSet<(Submission, TextSpan)> _embedded = [];
 
     public HashSet<ISymbol> RemovedSymbols { get; } = new(SymbolEqualityComparer.Default);
 
@@ -18,8 +19,14 @@ internal sealed class DisplayPlan
     /// <summary>Declarations such as 'var h = display(x);' of which only the showing stays.</summary>
     public Dictionary<FieldDeclarationSyntax, ExpressionSyntax> ShownDeclarations { get; } = [];
 
-    public void Remove(Submission submission, TextSpan span)
+    /// <param name="isEmbedded">True for the only statement of an 'if' or loop, which must stay a statement.</param>
+    public void Remove(Submission submission, TextSpan span, bool isEmbedded = false)
     {
+        if (isEmbedded)
+        {
+            _embedded.Add((submission, span));
+        }
+
         if (!_removed.TryGetValue(submission, out var spans))
         {
             _removed[submission] = spans = [];
@@ -27,6 +34,9 @@ internal sealed class DisplayPlan
 
         spans.Add(span);
     }
+
+    /// <summary>What stands in place of a removed stretch.</summary>
+    public string ReplacementOf(Submission submission, TextSpan span) => _embedded.Contains((submission, span)) ? "{ }" : "";
 
     public IReadOnlyList<TextSpan> RemovedFrom(Submission submission) => _removed.GetValueOrDefault(submission, []);
 

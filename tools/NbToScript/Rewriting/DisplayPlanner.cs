@@ -52,7 +52,7 @@ internal sealed class DisplayPlanner
     };
 
     private static bool IsInteractive(ITypeSymbol? type, bool plotsGo) =>
-        PreludeReference.Declares(type) || (plotsGo && PlotLibraries.Mentions(type));
+        (PreludeReference.Declares(type) && type!.Name != "PasswordString") || (plotsGo && PlotLibraries.Mentions(type));
 
     /// <summary>True for an exported cell that saves a plot: its chart is a product of the script.</summary>
     private static bool WritesPlotFiles(Submission submission) =>
@@ -238,6 +238,18 @@ internal sealed class DisplayPlanner
                 return null;
             }
 
+            // A chart that the script saves is still not shown.
+            if (expression is InvocationExpressionSyntax shown
+                && _model.GetSymbolInfo(shown).Symbol is IMethodSymbol { Name: "Show" } show && PlotLibraries.Owns(show))
+            {
+                return Rules.PlotRemoved;
+            }
+
+            if (expression is InvocationExpressionSyntax displaying && DisplayedValue(displaying) is not null)
+            {
+                return RuleOf(expression);
+            }
+
             var root = Root(expression);
             if (expression is AssignmentExpressionSyntax assignment)
             {
@@ -265,13 +277,14 @@ internal sealed class DisplayPlanner
 
         private bool MentionsUi(ExpressionSyntax value) =>
             value.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e =>
-                IsInteractive(_model.GetTypeInfo(e).Type, plotsGo)
-                || (plotsGo && PlotLibraries.Owns(_model.GetSymbolInfo(e).Symbol))
+                IsInteractive(_model.GetTypeInfo(e).Type, plotsGo: true)
+                || PlotLibraries.Owns(_model.GetSymbolInfo(e).Symbol)
                 || PreludeReference.Declares(_model.GetSymbolInfo(e).Symbol));
 
         private void Remove(SyntaxNode node, Rule rule, SyntaxNode shown)
         {
-            planner._plan.Remove(submission, node.Span);
+            planner._plan.Remove(
+                submission, node.Span, node is StatementSyntax && node.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax));
             planner._findings.AddAt(
                 rule, submission.Cell, submission.ToCell(node.Span),
                 $"'{Shorten(shown.ToString())}' only shows something in the notebook; the script leaves it out.");

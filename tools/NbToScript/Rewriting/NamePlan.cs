@@ -119,6 +119,7 @@ internal sealed class NamePlan
         var taken = step.Parts.SelectMany(p => p.Uses)
             .Where(u => !IsLocal(u.Symbol, variables))
             .Select(u => NameOf(u.Symbol))
+            .Append("NbRuntime")
             .ToHashSet(StringComparer.Ordinal);
         foreach (var symbol in step.Parts.SelectMany(p => p.Declared).Where(s => IsLocal(s, variables)))
         {

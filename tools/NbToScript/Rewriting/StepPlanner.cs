@@ -69,18 +69,15 @@ internal static class StepPlanner
     private static void NameSteps(List<ScriptStep> steps)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var step in steps)
-        {
-            var title = step.Parts[0].Submission.Cell.Title;
-            var use = uses[title] = uses.GetValueOrDefault(title) + 1;
-            step.Title = use == 1 ? title : $"{title} ({use})";
-        }
-
         var number = 0;
         foreach (var step in steps.OrderBy(s => s.IsCleanup))
         {
             number++;
-            step.MethodName = string.Create(CultureInfo.InvariantCulture, $"Step{number:00}_{Identifier(step.Title)}");
+            var title = step.Parts[0].Submission.Cell.Title;
+            var use = uses[title] = uses.GetValueOrDefault(title) + 1;
+            step.Title = use == 1 ? title : $"{title} ({use})";
+            step.MethodName = string.Create(CultureInfo.InvariantCulture, $"Step{number:00}_{Identifier(title)}")
+                + (use == 1 ? "" : $"_{use}");
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class SubmissionRewriter
         var rewriter = new SubmissionRewriter(plan, submission);
         foreach (var span in plan.Display.RemovedFrom(submission))
         {
-            rewriter._edits.Remove(span);
+            rewriter._edits.Replace(span, plan.Display.ReplacementOf(submission, span));
         }
 
         rewriter.Run();
@@ -40,6 +40,11 @@ internal sealed class SubmissionRewriter
         var changes = new ExpressionChanges(_plan, _submission, _edits);
         foreach (var member in _submission.Root.Members)
         {
+            if (member is not (GlobalStatementSyntax or FieldDeclarationSyntax) && _plan.Display.IsRemoved(_submission, member.Span))
+            {
+                continue;
+            }
+
             changes.Visit(member);
             switch (member)
             {

@@ -17,14 +17,29 @@ internal static class NbConverter
 
     private static readonly Dictionary<Type, string> Kinds = new()
     {
-        [typeof(string)] = "text", [typeof(bool)] = "true or false", [typeof(char)] = "one character",
-        [typeof(sbyte)] = "whole number", [typeof(byte)] = "whole number", [typeof(short)] = "whole number",
-        [typeof(ushort)] = "whole number", [typeof(int)] = "whole number", [typeof(uint)] = "whole number",
-        [typeof(long)] = "whole number", [typeof(ulong)] = "whole number",
-        [typeof(float)] = "number", [typeof(double)] = "number", [typeof(decimal)] = "number",
-        [typeof(DateTime)] = "date and time", [typeof(DateTimeOffset)] = "date and time", [typeof(DateOnly)] = "date",
-        [typeof(TimeOnly)] = "time", [typeof(TimeSpan)] = "duration", [typeof(Guid)] = "GUID", [typeof(Uri)] = "URI",
-        [typeof(FileInfo)] = "file", [typeof(DirectoryInfo)] = "folder",
+        [typeof(string)] = "text",
+        [typeof(bool)] = "true or false",
+        [typeof(char)] = "one character",
+        [typeof(sbyte)] = "whole number",
+        [typeof(byte)] = "whole number",
+        [typeof(short)] = "whole number",
+        [typeof(ushort)] = "whole number",
+        [typeof(int)] = "whole number",
+        [typeof(uint)] = "whole number",
+        [typeof(long)] = "whole number",
+        [typeof(ulong)] = "whole number",
+        [typeof(float)] = "number",
+        [typeof(double)] = "number",
+        [typeof(decimal)] = "number",
+        [typeof(DateTime)] = "date and time",
+        [typeof(DateTimeOffset)] = "date and time",
+        [typeof(DateOnly)] = "date",
+        [typeof(TimeOnly)] = "time",
+        [typeof(TimeSpan)] = "duration",
+        [typeof(Guid)] = "GUID",
+        [typeof(Uri)] = "URI",
+        [typeof(FileInfo)] = "file",
+        [typeof(DirectoryInfo)] = "folder",
     };
 
     /// <summary>The type of the items when a type is a list; null for single values.</summary>
