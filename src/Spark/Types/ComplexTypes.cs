@@ -114,6 +114,14 @@ public abstract class UserDefinedType : DataType
     /// <summary>Name of PySpark's class for this type, written to schemas.</summary>
     public abstract string PyClass { get; }
 
+    /// <summary>What users get for a stored value; NULL stays null.</summary>
+    internal virtual object? ToUser(object? stored) => stored;
+
+    /// <summary>The stored form of what users give; null stays NULL.</summary>
+    internal virtual object? ToStored(object? given) => given;
+
+    internal override string CatalogString => SqlType.CatalogString;
+
     internal override JsonNode JsonValue => new JsonObject
     {
         ["type"] = "udt",

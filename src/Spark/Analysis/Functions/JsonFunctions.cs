@@ -52,7 +52,7 @@ internal static class JsonFunctions
             : use.TypeOf(0) is NullType ? Casts.Implicit(use[0], KnownTypes.String)
             : throw use.UnexpectedInput(0, Text);
         var options = use.Count > 2 ? Options(use, 2) : null;
-        return FunctionUse.Call(name, Nullable(schema), isAlwaysNullable || text.IsNullable, options is null ? [text] : [text, options]) with
+        return FunctionUse.Call(name, Nullability.All(schema), isAlwaysNullable || text.IsNullable, options is null ? [text] : [text, options]) with
         {
             DisplayText = $"{name}({ColumnNames.Of(use[0])})",
         };
@@ -76,14 +76,6 @@ internal static class JsonFunctions
 
         return SchemaText.Parse(ddl);
     }
-
-    private static DataType Nullable(DataType type) => type switch
-    {
-        StructType structure => new StructType(structure.Fields.Select(f => new StructField(f.Name, Nullable(f.DataType), true, f.Metadata))),
-        ArrayType array => new ArrayType(Nullable(array.ElementType)),
-        MapType map => new MapType(Nullable(map.KeyType), Nullable(map.ValueType)),
-        _ => type,
-    };
 
     private static FunctionCall Options(FunctionUse use, int index) => use[index] is FunctionCall { Name: "map" } map
         ? map

@@ -23,6 +23,10 @@ public sealed class VectorUDT : UserDefinedType
         new StructField("values", new ArrayType(new DoubleType(), containsNull: false)),
     ]);
 
+    internal override object? ToUser(object? stored) => FromInternal(stored);
+
+    internal override object? ToStored(object? given) => given is Vector vector ? ToInternal(vector) : given;
+
     /// <summary>The vector stored in a value of <see cref="SqlType"/>; null stays null.</summary>
     internal static Vector? FromInternal(object? value)
     {

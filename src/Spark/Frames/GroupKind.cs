@@ -1,0 +1,8 @@
+namespace Spark.Frames;
+
+internal enum GroupKind
+{
+    Plain,
+    Rollup,
+    Cube,
+}
