@@ -20,6 +20,8 @@ internal static class Guard
     public const string InterruptLine = "interrupt";
     public const int CannotStart = 126;
 
+    private const int Killed = 137;
+
     public static async Task<int> RunAsync(IReadOnlyList<string> command)
     {
         if (!OperatingSystem.IsWindows())
@@ -33,18 +35,40 @@ internal static class Guard
             return CannotStart;
         }
 
+        // Once the end is decided, this process must not leave while the tree is being killed.
+        var isEnding = false;
         using var terminated = PosixSignalRegistration.Create(
             PosixSignal.SIGTERM,
             context =>
             {
                 context.Cancel = true;
-                End(child);
+                End();
             });
-        var ended = child.WaitForExitAsync();
-        var orders = Task.Run(() => Obey(child));
-        await Task.WhenAny(ended, orders);
-        await ended;
+        _ = Task.Run(() =>
+        {
+            Obey(child);
+            End();
+        });
+        await child.WaitForExitAsync();
+        if (Volatile.Read(ref isEnding))
+        {
+            await Task.Delay(Timeout.Infinite);
+        }
+
         return child.ExitCode;
+
+        void End()
+        {
+            Volatile.Write(ref isEnding, true);
+            try
+            {
+                child.Kill(entireProcessTree: true);
+            }
+            finally
+            {
+                EndItself();
+            }
+        }
     }
 
     private static Process? Start(IReadOnlyList<string> command)
@@ -63,6 +87,17 @@ internal static class Guard
         }
     }
 
+    // The rest of the session goes along: what the child started and left to itself.
+    private static void EndItself()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Environment.Exit(Killed);
+        }
+
+        _ = NativeMethods.Kill(0, NativeMethods.SigKill);
+    }
+
     private static void Obey(Process child)
     {
         while (Console.In.ReadLine() is { } order)
@@ -71,17 +106,6 @@ internal static class Guard
             {
                 _ = NativeMethods.Kill(child.Id, NativeMethods.SigInt);
             }
-        }
-
-        End(child);
-    }
-
-    private static void End(Process child)
-    {
-        child.Kill(entireProcessTree: true);
-        if (!OperatingSystem.IsWindows())
-        {
-            _ = NativeMethods.Kill(0, NativeMethods.SigKill);
         }
     }
 }

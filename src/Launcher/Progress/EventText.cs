@@ -9,7 +9,7 @@ internal static class EventText
 
     public static string Of(StageChanged change)
     {
-        var duration = change.Duration is { } time ? $" ({Durations.Shown(time)})" : "";
+        var duration = change.Seconds is { } seconds ? $" ({Durations.Shown(seconds)})" : "";
         var message = change.Message is null || change.State == StageState.Failed ? "" : $": {change.Message}";
         return $"{change.Stage.ToString().PadRight(StageWidth)} {Of(change.State)}{duration}{message}";
     }

@@ -13,9 +13,13 @@ internal sealed class JsonDisplay(TextWriter output) : IProgressDisplay
     {
         // The discriminator comes first, then the time, then what the event holds.
         var line = new JsonObject { ["event"] = NameOf(change), ["time"] = change.Time };
-        var content = change is RunEnded ended
-            ? JsonSerializer.SerializeToNode(ended.Summary, JsonText.Line)!
-            : JsonSerializer.SerializeToNode(change, change.GetType(), JsonText.Line)!;
+        object held = change switch
+        {
+            RunEnded ended => ended.Summary,
+            WorkProgressed progressed => progressed.Progress,
+            _ => change,
+        };
+        var content = JsonSerializer.SerializeToNode(held, held.GetType(), JsonText.Line)!;
         foreach (var (name, value) in content.AsObject().Where(pair => pair.Key != "time").ToList())
         {
             line[name] = value?.DeepClone();

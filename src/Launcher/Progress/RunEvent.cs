@@ -14,7 +14,7 @@ internal sealed record StageChanged(
     DateTimeOffset Time,
     Stage Stage,
     StageState State,
-    TimeSpan? Duration,
+    double? Seconds,
     string? Message
 ) : RunEvent(Time);
 

@@ -38,7 +38,7 @@ internal static class RunViewRenderer
             return [new Text(" "), new Markup($"[dim]{stage}[/]"), new Text(""), new Text("")];
         }
 
-        var elapsed = change.Duration ?? now - change.Time;
+        var elapsed = change.Seconds ?? (now - change.Time).TotalSeconds;
         var (mark, style) = change.State switch
         {
             StageState.Started => (Spinner[(int)(now.ToUnixTimeMilliseconds() / 200 % Spinner.Length)], "blue"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Launcher.Progress;
 
@@ -17,12 +18,15 @@ internal sealed record WorkProgress(string Task)
 
     public double? SecondsLeft { get; init; }
 
+    [JsonIgnore]
     public bool IsWhole => Completed is not null && Completed == Total;
 
     /// <summary>0 to 1; null when the total is unknown.</summary>
+    [JsonIgnore]
     public double? Fraction =>
         Total > 0 && Completed is not null ? Math.Clamp((double)Completed.Value / Total.Value, 0, 1) : null;
 
+    [JsonIgnore]
     public string Count =>
         (Completed, Total) switch
         {
@@ -31,11 +35,13 @@ internal sealed record WorkProgress(string Task)
             _ => string.Create(CultureInfo.InvariantCulture, $"{Completed} of {Total}"),
         };
 
+    [JsonIgnore]
     public string BestScore =>
         Best is { } best
             ? string.Create(CultureInfo.InvariantCulture, $"best {Metric} {best:0.0000}")
                 .Replace("  ", " ", StringComparison.Ordinal)
             : "";
 
+    [JsonIgnore]
     public string TimeLeft => SecondsLeft > 0 && !IsWhole ? $"{Durations.Shown(SecondsLeft.Value)} left" : "";
 }

@@ -122,7 +122,7 @@ internal sealed class RunSession : IDisposable
                 Seconds = duration?.TotalSeconds,
                 Message = message,
             });
-        _context.Display.Show(new StageChanged(_context.Now, stage, state, duration, message));
+        _context.Display.Show(new StageChanged(_context.Now, stage, state, duration?.TotalSeconds, message));
     }
 
     private JournalEntry Owner(JournalEvent kind) =>

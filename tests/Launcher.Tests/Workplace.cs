@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using FakeTools;
+using Launcher.Building;
+using Launcher.Children;
+using Launcher.Commands;
+using Launcher.Runs;
+using Spectre.Console;
+using Support;
+
+namespace Launcher.Tests;
+
+/// <summary>
+/// A repository in a temporary folder, and a launcher in this process whose children are pretended by
+/// <see cref="FakeDotnet"/>; each line of a child takes a tenth of a second on the clock.
+/// </summary>
+internal sealed partial class Workplace : IDisposable
+{
+    private readonly TempFolder _folder = TempFolder.Create("launcher ü");
+
+    public Workplace()
+    {
+        Directory.CreateDirectory(_folder.File("notebooks"));
+        System.IO.File.WriteAllText(_folder.File("nbtoscript.json"), "{}");
+        System.IO.File.WriteAllText(_folder.File("notebooks", "data.csv"), Plays.Data);
+        System.IO.File.WriteAllText(_folder.File("NbToScript.dll"), "");
+    }
+
+    public string Path => _folder.Path;
+
+    public ManualClock Clock { get; } = new();
+
+    /// <summary>What the launcher started.</summary>
+    public List<ChildCommand> Children { get; } = [];
+
+    public Interruption Interruption { get; set; } = new();
+
+    /// <summary>Raises the interruption when a child writes a line that holds this.</summary>
+    public string? InterruptAt { get; set; }
+
+    public IAnsiConsole? Terminal { get; set; }
+
+    public RunStore Store => new(File("artifacts"), Clock);
+
+    public IReadOnlyList<RunRecord> Runs => Store.All();
+
+    public string File(params string[] parts) => _folder.File(parts);
+
+    public string Notebook(string name, Play play)
+    {
+        System.IO.File.WriteAllText(File("notebooks", name + ".ipynb"), play.Text());
+        return $"notebooks/{name}.ipynb";
+    }
+
+    public async Task<Ended> RunAsync(params string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var host = new LauncherHost
+        {
+            Output = output,
+            Error = error,
+            Terminal = Terminal,
+            Clock = Clock,
+            CurrentDirectory = Path,
+            Environment = new Dictionary<string, string>(),
+            FindTools = () => new Toolchain(FakeDotnet.Program, File("NbToScript.dll")),
+            RunChild = RunChildAsync,
+            Interruption = Interruption,
+        };
+        var exitCode = await CommandLine.RunAsync(arguments, host);
+        return new Ended(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Calls of the pretended programs in words: 'check', 'build', 'script'.</summary>
+    public IReadOnlyList<string> Calls() =>
+        [
+            .. Children.Select(child =>
+                child.Arguments[0] is "build" or "script"
+                    ? child.Arguments[0]
+                    : child.Arguments.ElementAtOrDefault(1) ?? "version"),
+        ];
+
+    /// <summary>Without what differs from run to run: ids, the temporary folder.</summary>
+    public string Scrubbed(string text) =>
+        RunId().Replace(text.Replace(Path, "<root>", StringComparison.Ordinal), "<id>");
+
+    public void Dispose()
+    {
+        Interruption.Dispose();
+        _folder.Dispose();
+    }
+
+    private Task<int> RunChildAsync(ChildCommand command, Action<ChildLine> onLine, Interruption interruption)
+    {
+        lock (Children)
+        {
+            Children.Add(command);
+        }
+
+        return FakeDotnet.RunAsync(
+            [.. command.Arguments],
+            Hear(ChildStream.Output),
+            Hear(ChildStream.Error),
+            interruption.Requested);
+
+        Action<string> Hear(ChildStream stream) =>
+            text =>
+            {
+                Clock.Advance(0.1);
+                onLine(new ChildLine(stream, text));
+                if (InterruptAt is not null && text.Contains(InterruptAt, StringComparison.Ordinal))
+                {
+                    interruption.Raise();
+                }
+            };
+    }
+
+    [GeneratedRegex(@"\d{8}-\d{6}-\d{3}-[0-9a-f]{4}")]
+    private static partial Regex RunId();
+}
+
+/// <summary>How a launcher ended and what it said.</summary>
+internal sealed record Ended(int ExitCode, string Output, string Error);
