@@ -177,8 +177,8 @@ public sealed class LocalRunTests : IDisposable
                 Build = 1,
                 BuildLines =
                 [
-                    $"{path}(3,14): error CS0103: The name 'x' does not exist in the current context [/a/02-train.csproj]",
-                    $"{path}(3,14): error CS0103: The name 'x' does not exist in the current context [/a/02-train.csproj]",
+                    $"{path}(3,14): error CS0103: There is no 'x' here [/a/02-train.csproj]",
+                    $"{path}(3,14): error CS0103: There is no 'x' here [/a/02-train.csproj]",
                 ],
             });
 
@@ -186,7 +186,7 @@ public sealed class LocalRunTests : IDisposable
 
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains(
-            "notebooks/02-train.ipynb#cell-7:line 3: error CS0103: The name 'x' does not exist in the current context\n",
+            "notebooks/02-train.ipynb#cell-7:line 3: error CS0103: There is no 'x' here\n",
             ended.Output,
             StringComparison.Ordinal);
         Assert.Equal(
