@@ -45,11 +45,10 @@ internal static class RunText
         {
             var duration = stage.Seconds is { } seconds ? Durations.Shown(seconds) : "";
             yield return $"  {stage.Stage, -10}{EventText.Of(stage.State), -12}{duration}".TrimEnd();
-        }
-
-        foreach (var step in summary?.Steps ?? [])
-        {
-            yield return $"    {step.Title}: {Durations.Shown(step.Seconds)}";
+            foreach (var step in stage.Stage == Stage.Run ? summary?.Steps ?? [] : [])
+            {
+                yield return $"    {step.Title}: {Durations.Shown(step.Seconds)}";
+            }
         }
 
         var (name, tail) = LogTail.Of(run);

@@ -69,9 +69,11 @@ internal sealed class LiveRunDisplay : IProgressDisplay
         }
 
         await _drawing;
+
+        // Written past the console, which would break long paths at the terminal's edge.
         foreach (var line in _summary is null ? [] : SummaryText.Lines(_summary).Prepend(""))
         {
-            _console.WriteLine(line);
+            await _console.Profile.Out.Writer.WriteLineAsync(line);
         }
     }
 
@@ -81,7 +83,7 @@ internal sealed class LiveRunDisplay : IProgressDisplay
         {
             if (!_end.Task.IsCompleted)
             {
-                _picture?.UpdateTarget(RunViewRenderer.Render(_view, _clock.GetUtcNow()));
+                _picture?.UpdateTarget(RunViewRenderer.Render(_view, _clock.GetUtcNow(), _console.Profile.Width));
             }
         }
     }

@@ -11,7 +11,7 @@ internal static class RunViewRenderer
 
     private static readonly string[] Spinner = ["|", "/", "-", "\\"];
 
-    public static IRenderable Render(RunView view, DateTimeOffset now)
+    public static IRenderable Render(RunView view, DateTimeOffset now, int width)
     {
         var grid = new Grid();
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
@@ -23,12 +23,9 @@ internal static class RunViewRenderer
             grid.AddRow([.. Row(stage, view.Of(stage), now)]);
         }
 
-        var lines = Details(view).Select(line => (IRenderable)new Markup(line) { Overflow = Overflow.Ellipsis });
-        return new Rows([
-            new Markup($"[bold]{Markup.Escape(view.Title)}[/]") { Overflow = Overflow.Ellipsis },
-            grid,
-            .. lines,
-        ]);
+        var details = Details(view, width).Select(line => (IRenderable)new Markup(line));
+        var title = $"[bold]{Cut(view.Title, width)}[/]";
+        return new Rows([new Markup(title), grid, .. details]);
     }
 
     private static IEnumerable<IRenderable> Row(Stage stage, StageChanged? change, DateTimeOffset now)
@@ -56,12 +53,12 @@ internal static class RunViewRenderer
         ];
     }
 
-    private static IEnumerable<string> Details(RunView view)
+    private static IEnumerable<string> Details(RunView view, int width)
     {
         if (view.Step is { } step)
         {
             var position = step is { Index: { } index, Total: { } total } ? $"step {index} of {total}: " : "step: ";
-            yield return Markup.Escape($"  {position}{step.Title}");
+            yield return Cut($"  {position}{step.Title}", width);
         }
 
         if (view.Progress is not { } progress)
@@ -69,14 +66,22 @@ internal static class RunViewRenderer
             yield break;
         }
 
-        var bar = progress.Fraction is { } fraction ? Bar(fraction) + " " : "";
-        string[] facts = [progress.Count, progress.BestScore, progress.TimeLeft];
-        yield return $"  {Markup.Escape(progress.Task)} {bar}"
-            + Markup.Escape(string.Join(", ", facts.Where(fact => fact.Length > 0)));
+        yield return Line(progress, width);
         if (progress.BestLabel is { } label)
         {
-            yield return $"  [dim]best: {Markup.Escape(label)}[/]";
+            yield return $"[dim]{Cut($"  best: {label}", width)}[/]";
         }
+    }
+
+    // The bar goes first where there is no room for all.
+    private static string Line(WorkProgress progress, int width)
+    {
+        var task = $"  {progress.Task} ";
+        string[] known = [progress.Count, progress.BestScore, progress.TimeLeft];
+        var facts = string.Join(", ", known.Where(fact => fact.Length > 0));
+        return progress.Fraction is { } fraction && task.Length + BarWidth + 1 + facts.Length <= width
+            ? $"{Markup.Escape(task)}{Bar(fraction)} {Markup.Escape(facts)}"
+            : Cut(task + facts, width);
     }
 
     private static string Bar(double fraction)
@@ -84,4 +89,7 @@ internal static class RunViewRenderer
         var filled = (int)Math.Round(fraction * BarWidth);
         return $"[blue]{new string('#', filled)}[/][dim]{new string('.', BarWidth - filled)}[/]";
     }
+
+    private static string Cut(string text, int width) =>
+        Markup.Escape(text.Length <= width ? text : text[..Math.Max(0, width - 3)] + "...");
 }
