@@ -24,7 +24,7 @@ internal static class EvaluationSection
             .Root.EnumerateObject()
             .Where(member => !ShownElsewhere.Contains(member.Name))
             .Where(member => member.Value.ValueKind == JsonValueKind.Object)
-            .Select(member => Table(Words.Of(member.Name), member.Value));
+            .Select(member => Table(Words.Title(member.Name), member.Value));
         return Html.Section("metrics", "Metrics", [Tiles.Of(tiles), .. tables]);
     }
 

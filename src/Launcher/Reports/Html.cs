@@ -1,12 +1,15 @@
 using System.Globalization;
-using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace Launcher.Reports;
 
 /// <summary>The few HTML shapes that a report is made of. What comes from outside is encoded here.</summary>
 internal static class Html
 {
-    public static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static string Text(string? text) => Encoder.Encode(text ?? "");
 
     public static string Number(double value, string format = "0.####") =>
         value.ToString(format, CultureInfo.InvariantCulture);

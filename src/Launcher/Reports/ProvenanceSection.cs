@@ -16,10 +16,10 @@ internal static class ProvenanceSection
         var members = provenance.EnumerateObject().ToList();
         var facts = members
             .Where(member => member.Value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
-            .Select(member => new Fact(Words.Of(member.Name), ResultDocument.Shown(member.Value)));
+            .Select(member => new Fact(Words.Title(member.Name), ResultDocument.Shown(member.Value)));
         var groups = members
             .Where(member => member.Value.ValueKind == JsonValueKind.Object)
-            .Select(member => NameTable(Words.Of(member.Name), member.Value));
+            .Select(member => NameTable(Words.Title(member.Name), member.Value));
         return Html.Section("provenance", "Provenance", [Inputs(provenance), Html.Facts(facts), .. groups]);
     }
 

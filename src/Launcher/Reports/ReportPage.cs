@@ -47,8 +47,8 @@ internal static class ReportPage
             <!DOCTYPE html>
             <html lang="en">
             <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <title>{Html.Text(facts.Source)}: run {Html.Text(facts.RunId)}</title>
             <style>
             {ReportStyle.Css}

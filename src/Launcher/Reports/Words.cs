@@ -3,9 +3,13 @@ namespace Launcher.Reports;
 /// <summary>Names of JSON members as people read them.</summary>
 internal static class Words
 {
+    /// <summary>As the first words of a line.</summary>
+    public static string Title(string name) =>
+        IsMetric(name) || name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + Of(name)[1..];
+
     /// <summary>'train_samples' and 'trainSamples' read 'train samples'; names of metrics stay as they are.</summary>
     public static string Of(string name) =>
-        name.StartsWith("areaUnder", StringComparison.Ordinal)
+        IsMetric(name)
             ? name
             : string.Concat(
                 name.Select(
@@ -17,4 +21,6 @@ internal static class Words
                                 $" {char.ToLowerInvariant(letter)}",
                             _ => letter.ToString(),
                         }));
+
+    private static bool IsMetric(string name) => name.StartsWith("areaUnder", StringComparison.Ordinal);
 }

@@ -18,7 +18,7 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
             context.Clock);
         ArtifactsFolder.Require(store);
         using var session = RunSession.Start(context, store, source.Shown);
-        var ending = new RunEnding(context, session, source.Shown);
+        var ending = new RunEnding(context, session, request, source.Shown);
         var finished = await ending.OfAsync(() => WorkAsync(session, store, source));
         if (finished is not null)
         {

@@ -6,7 +6,7 @@ using Launcher.Runs;
 namespace Launcher.Stages;
 
 /// <summary>Whatever way a run ends, its journal and run.json say so.</summary>
-internal sealed class RunEnding(RunContext context, RunSession session, string source)
+internal sealed class RunEnding(RunContext context, RunSession session, RunRequest request, string source)
 {
     public async Task<RunSummary?> OfAsync(Func<Task<RunSummary?>> work)
     {
@@ -20,7 +20,7 @@ internal sealed class RunEnding(RunContext context, RunSession session, string s
         catch (OperationCanceledException)
         {
             hasEnded = true;
-            return Close(Of(RunState.Cancelled, ExitCodes.Cancelled, "Stopped. The same command goes on from here."));
+            return Close(Of(RunState.Cancelled, ExitCodes.Cancelled, Stopped()));
         }
         catch (LauncherException failure)
         {
@@ -43,6 +43,17 @@ internal sealed class RunEnding(RunContext context, RunSession session, string s
                 session.End(RunState.Failed, ExitCodes.Bug, "The launcher itself failed.");
             }
         }
+    }
+
+    private string Stopped()
+    {
+        if (!session.IsIdentified)
+        {
+            return "Stopped before the script ran. The same command starts again.";
+        }
+
+        var command = request.Force ? "The same command without '--force'" : "The same command";
+        return $"Stopped. {command} continues run {session.Folder.Id}.";
     }
 
     private RunSummary Close(RunSummary summary)

@@ -27,6 +27,9 @@ internal sealed class RunSession : IDisposable
 
     public List<StageRecord> Stages { get; } = [];
 
+    /// <summary>True once the script is about to run, so that a later run can tell that it is the same.</summary>
+    public bool IsIdentified { get; private set; }
+
     public static RunSession Start(RunContext context, RunStore store, string source)
     {
         var (folder, journal) = store.Create();
@@ -59,7 +62,11 @@ internal sealed class RunSession : IDisposable
         }
     }
 
-    public void Identify(string key) => Write(new JournalEntry(_context.Now, JournalEvent.Identified) { Key = key });
+    public void Identify(string key)
+    {
+        Write(new JournalEntry(_context.Now, JournalEvent.Identified) { Key = key });
+        IsIdentified = true;
+    }
 
     public void Note(string text) => _context.Display.Show(new NoteShown(_context.Now, text));
 

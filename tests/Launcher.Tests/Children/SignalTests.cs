@@ -21,8 +21,12 @@ public sealed class SignalTests : IDisposable
 
         Assert.Equal(130, await launcher.ExitCodeAsync());
         Assert.Contains("stopped before the next step", launcher.Output, StringComparison.Ordinal);
-        Assert.Contains("Stopped. The same command goes on from here.", launcher.Output, StringComparison.Ordinal);
-        Assert.Equal(RunState.Cancelled, Assert.Single(_workplace.Runs).State);
+        var run = Assert.Single(_workplace.Runs);
+        Assert.Contains(
+            $"Stopped. The same command continues run {run.Id}.",
+            launcher.Output,
+            StringComparison.Ordinal);
+        Assert.Equal(RunState.Cancelled, run.State);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class RepeatedRunTests : IDisposable
         var ended = await _workplace.RunAsync("run", notebook);
 
         Assert.Equal(130, stopped.ExitCode);
-        Assert.Equal("Stopped. The same command goes on from here.\n", stopped.Error);
+        Assert.Equal("Stopped. The same command continues run <id>.\n", _workplace.Scrubbed(stopped.Error));
         Assert.Equal(0, ended.ExitCode);
         var run = Assert.Single(_workplace.Runs);
         Assert.Equal((RunState.Completed, 2), (run.State, run.Attempts));
@@ -150,6 +150,7 @@ public sealed class RepeatedRunTests : IDisposable
 
         var run = Assert.Single(_workplace.Runs);
         Assert.Equal(130, ended.ExitCode);
+        Assert.Equal("Stopped before the script ran. The same command starts again.\n", ended.Error);
         Assert.Equal(RunState.Cancelled, run.State);
         Assert.Equal(
             (stage, StageState.Cancelled),

@@ -17,7 +17,8 @@ internal sealed record BarChart(string Id, string Title, string Description)
         var axis = new Axis(0, largest, 0, BarWidth);
         var rows = bars.Select((bar, i) => Row(bar.Label, axis.At(bar.Value), bar.Shown, i * RowHeight));
         var width = LabelWidth + BarWidth + ValueWidth;
-        return Svg.Figure(Id, Title, Description, width, bars.Count * RowHeight, string.Join('\n', rows));
+        var content = string.Join('\n', rows);
+        return Svg.Figure(Id, Title, Description, width, bars.Count * RowHeight, content, hasCaption: false);
     }
 
     private static string Row(string label, double length, string shown, double top) =>

@@ -26,7 +26,7 @@ internal sealed record CurveChart(string Id, string Title, string Description, s
             Svg.Text(XTitle, Left + (Size / 2), Height - 4, "middle"),
             Svg.UprightText(YTitle, 12, Top + (Size / 2)),
         ];
-        return Svg.Figure(Id, Title, Description, Width, Height, string.Join('\n', parts));
+        return Svg.Figure(Id, Title, Description, Width, Height, string.Join('\n', parts), hasCaption: true);
     }
 
     private static IEnumerable<string> Grid()

@@ -9,8 +9,12 @@ internal static class Svg
         string description,
         double width,
         double height,
-        string content)
+        string content,
+        bool hasCaption)
     {
+        var caption = hasCaption
+            ? $"<figcaption><b>{Html.Text(title)}</b><br/>{Html.Text(description)}</figcaption>\n"
+            : "";
         var viewBox = $"0 0 {Axis.Pixel(width)} {Axis.Pixel(height)}";
         return $"""
             <figure>
@@ -19,8 +23,7 @@ internal static class Svg
             <desc id="{id}-desc">{Html.Text(description)}</desc>
             {content}
             </svg>
-            <figcaption><b>{Html.Text(title)}</b><br>{Html.Text(description)}</figcaption>
-            </figure>
+            {caption}</figure>
             """;
     }
 
