@@ -11,8 +11,15 @@ internal static class BinMatrix
     {
         var isNarrow = Array.TrueForAll(features, feature => feature.CodeCount <= 256);
         var length = (long)values.RowCount * features.Length;
-        var narrow = isNarrow ? GC.AllocateUninitializedArray<byte>(checked((int)length), pinned: true) : null;
-        var wide = isNarrow ? null : GC.AllocateUninitializedArray<ushort>(checked((int)length), pinned: true);
+        if (length > Array.MaxLength)
+        {
+            throw new ArgumentException(
+                $"The training set has '{length}' values; at most {Array.MaxLength} fit into one process. "
+                    + "Train on fewer rows or features, or on Spark.");
+        }
+
+        var narrow = isNarrow ? GC.AllocateUninitializedArray<byte>((int)length, pinned: true) : null;
+        var wide = isNarrow ? null : GC.AllocateUninitializedArray<ushort>((int)length, pinned: true);
         CheckCodes(features);
 
         var blockCount = (values.RowCount + RowsPerBlock - 1) / RowsPerBlock;

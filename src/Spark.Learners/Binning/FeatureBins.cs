@@ -22,21 +22,21 @@ internal sealed class FeatureBins
     public int CodeOf(double value) =>
         Kind == FeatureKind.Continuous ? IndexOfFirstAtLeast(Thresholds, value) : (int)value;
 
-    /// <summary>The order is Java's total one: -0.0 comes before 0.0.</summary>
+    /// <summary>Without branches, whose outcome no processor could guess.</summary>
     private static int IndexOfFirstAtLeast(double[] thresholds, double value)
     {
-        var low = 0;
-        var length = thresholds.Length;
-        while (length > 0)
+        var first = 0;
+        for (var length = thresholds.Length; length > 0;)
         {
-            var half = length >> 1;
-            var middle = thresholds[low + half];
-            var isBelow = middle < value || (middle == value && IsNegativeZero(middle) && !IsNegativeZero(value));
-            low = isBelow ? low + half + 1 : low;
-            length = isBelow ? length - half - 1 : half;
+            var half = (length + 1) >> 1;
+            first += (thresholds[first + half - 1] < value ? 1 : 0) * half;
+            length -= half;
         }
 
-        return low;
+        // The order is Java's total one, in which -0.0 comes before 0.0.
+        return value == 0 && first < thresholds.Length && IsNegativeZero(thresholds[first]) && !IsNegativeZero(value)
+            ? first + 1
+            : first;
     }
 
     private static bool IsNegativeZero(double value) => value == 0 && double.IsNegative(value);

@@ -12,7 +12,7 @@ internal sealed unsafe class NodeHistograms : IDisposable
     /// <summary>
     /// Rows are taken in blocks whose vectors stay in the first-level cache while all features pass over them.
     /// </summary>
-    public const int RowsPerBlock = 512;
+    public const int RowsPerBlock = 256;
 
     private const long HistogramBytes = 1 << 19;
 
@@ -27,6 +27,7 @@ internal sealed unsafe class NodeHistograms : IDisposable
     private readonly AlignedBuffer<int> _classes;
     private readonly AlignedBuffer<ulong> _touched;
     private readonly int[] _passFeatures;
+    private readonly bool _prefetches;
 
     public NodeHistograms(BinnedFeatures bins, RowStatistics rows)
     {
@@ -45,6 +46,7 @@ internal sealed unsafe class NodeHistograms : IDisposable
         _classes = new AlignedBuffer<int>(RowsPerBlock);
         _touched = new AlignedBuffer<ulong>((bins.LargestBinCount + 63) / 64);
         _passFeatures = new int[FeaturesPerPass];
+        _prefetches = RowPrefetch.Pays(bins);
     }
 
     /// <summary>How many features' histograms are kept at once.</summary>
@@ -209,6 +211,11 @@ internal sealed unsafe class NodeHistograms : IDisposable
     private void AddBlock<TBin>(TBin* bins, int* rows, int count, ReadOnlySpan<int> features)
         where TBin : unmanaged, IBinaryInteger<TBin>
     {
+        if (_prefetches)
+        {
+            RowPrefetch.Request(bins, _bins.FeatureCount, rows, count);
+        }
+
         if (_layout.IsNarrow)
         {
             NarrowHistogram.Add(
