@@ -3,14 +3,14 @@ using Spark.Display.Kernels;
 
 namespace Microsoft.Spark.Sql;
 
-/// <summary>What a notebook switches on by hand, because it concerns types of other packages.</summary>
+/// <summary>What a notebook needs for types of other packages; frames, rows and schemas need nothing.</summary>
 public static class NotebookExtension
 {
     private static readonly Lazy<bool> LoadedOnce = new(LoadInto);
 
     /// <summary>
-    /// Makes XPlot's charts draw in notebooks, without network where the front-end knows plotly. Frames, rows and
-    /// schemas need no call. Calling again, or outside a notebook, changes nothing.
+    /// Makes XPlot's charts draw in notebooks, also without network. The first use of any type of this assembly does the
+    /// same. Calling again, or outside a notebook, changes nothing.
     /// </summary>
     public static void Load() => _ = LoadedOnce.Value;
 

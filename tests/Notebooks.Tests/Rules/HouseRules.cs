@@ -88,7 +88,8 @@ internal static partial class HouseRules
             yield return $"{name} has {lineCount} lines; {MaxCellLines} are allowed.";
         }
 
-        if (cell.Index == 0 || !IsSentence(notebook.Cells[cell.Index - 1]))
+        // The comments of parameters are their sentences.
+        if (!cell.HasTag("parameters") && (cell.Index == 0 || !IsSentence(notebook.Cells[cell.Index - 1])))
         {
             yield return $"{name} has no sentence before it.";
         }

@@ -1,11 +1,9 @@
-using Support;
-
 namespace Notebooks.Tests.Running;
 
 /// <summary>Runs each notebook of the product once, those that it needs first.</summary>
 public sealed class WorkbookExecution : IDisposable
 {
-    private readonly TempFolder _folder = TempFolder.Create("workbook");
+    private readonly WorkbookFolder _folder = new();
     private readonly Dictionary<string, ExecutedNotebook> _runs = new(StringComparer.Ordinal);
 
     internal async Task<ExecutedNotebook> RunAsync(string name)
@@ -15,16 +13,16 @@ public sealed class WorkbookExecution : IDisposable
             return known;
         }
 
-        var input = NotebookCase.Read(name, _folder.Path);
+        var input = NotebookCase.Read(name);
         foreach (var needed in input.Needs)
         {
             await RunAsync(needed);
         }
 
-        var run = await HostProcess.RunAsync(
-            Workbook.PathOf(name), _folder.File("executed", name + ".ipynb"), input.Parameters);
-        _runs[name] = run;
-        return run;
+        return _runs[name] = await HostProcess.RunAsync(
+            Path.Combine(_folder.Notebooks, name + ".ipynb"),
+            _folder.PathOf("executed", name + ".ipynb"),
+            input.Parameters);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -6,14 +6,9 @@ namespace Notebooks.Tests.Scripts;
 /// <summary>The program that the converter makes of a notebook, built in a folder of its own.</summary>
 internal sealed class ConvertedScript
 {
-    private readonly string _notebook;
     private readonly string _folder;
 
-    private ConvertedScript(string notebook, string folder)
-    {
-        _notebook = notebook;
-        _folder = folder;
-    }
+    private ConvertedScript(string folder) => _folder = folder;
 
     /// <summary>Converts and compiles; findings and compiler messages are the failure's text.</summary>
     public static async Task<ConvertedScript> MakeAsync(string notebook, string folder)
@@ -21,11 +16,10 @@ internal sealed class ConvertedScript
         var (exitCode, output, errors) = await ChildProcess.RunAsync(
             ConverterAssembly(), Path.GetDirectoryName(notebook)!, "convert", notebook, "--out", folder, "--build");
         Assert.True(exitCode == 0, output + errors);
-        return new ConvertedScript(notebook, folder);
+        return new ConvertedScript(folder);
     }
 
-    /// <summary>Runs with the notebook's folder as working directory, as a cell does.</summary>
-    public async Task<(int ExitCode, string Output, string Errors)> RunAsync(JsonObject parameters)
+    public async Task<(int ExitCode, string Output, string Errors)> RunAsync(string workdir, JsonObject parameters)
     {
         var file = Path.Combine(_folder, "parameters.json");
         await File.WriteAllTextAsync(file, parameters.ToJsonString());
@@ -33,7 +27,7 @@ internal sealed class ConvertedScript
             .GetFiles(Path.Combine(_folder, "bin"), "*.runtimeconfig.json", SearchOption.AllDirectories)
             .Single()
             .Replace(".runtimeconfig.json", ".dll", StringComparison.Ordinal);
-        return await ChildProcess.RunAsync(program, Path.GetDirectoryName(_notebook)!, "--params-file", file);
+        return await ChildProcess.RunAsync(program, workdir, "--params-file", file);
     }
 
     // Beside this assembly's own output folder, in the same configuration.

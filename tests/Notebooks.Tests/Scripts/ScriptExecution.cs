@@ -1,12 +1,11 @@
 using Notebooks.Tests.Running;
-using Support;
 
 namespace Notebooks.Tests.Scripts;
 
 /// <summary>Converts and runs each notebook of the product once, those that it needs first.</summary>
 public sealed class ScriptExecution : IDisposable
 {
-    private readonly TempFolder _folder = TempFolder.Create("scripts");
+    private readonly WorkbookFolder _folder = new();
     private readonly Dictionary<string, (int ExitCode, string Output, string Errors)> _runs =
         new(StringComparer.Ordinal);
 
@@ -17,14 +16,15 @@ public sealed class ScriptExecution : IDisposable
             return known;
         }
 
-        var input = NotebookCase.Read(name, _folder.Path);
+        var input = NotebookCase.Read(name);
         foreach (var needed in input.Needs)
         {
             await RunAsync(needed);
         }
 
-        var script = await ConvertedScript.MakeAsync(Workbook.PathOf(name), _folder.File("scripts", name));
-        return _runs[name] = await script.RunAsync(input.Parameters);
+        // Converted where it lies in the repository, because the script refers to projects by relative paths.
+        var script = await ConvertedScript.MakeAsync(Workbook.PathOf(name), _folder.PathOf("scripts", name));
+        return _runs[name] = await script.RunAsync(_folder.Notebooks, input.Parameters);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -13,7 +13,8 @@ public sealed class ScriptTests(ScriptExecution workbook) : IClassFixture<Script
     {
         var script = await ConvertedScript.MakeAsync(Fixtures.PathOf("plain.ipynb"), _folder.Path);
 
-        var (exitCode, output, errors) = await script.RunAsync(new JsonObject { ["rows"] = 7, ["label"] = "scripted" });
+        var (exitCode, output, errors) = await script.RunAsync(
+            _folder.Path, new JsonObject { ["rows"] = 7, ["label"] = "scripted" });
 
         Assert.True(exitCode == 0, errors);
         Assert.Equal("scripted: 3 of 7\n", output);

@@ -53,16 +53,15 @@ internal static class HtmlTable
     public static string Note(string text) =>
         text.Length == 0 ? string.Empty : $"<div style=\"opacity:.6\">{Encode(text)}</div>";
 
-    private static void AppendCell(StringBuilder html, object? value, string style)
+    private static void AppendCell(StringBuilder html, string? text, string style)
     {
         html.Append("<td style=\"").Append(style).Append('"');
-        if (value is null)
+        if (text is null)
         {
             html.Append("><i style=\"opacity:.5\">null</i></td>");
             return;
         }
 
-        var text = CellText.Of(value);
         if (text.Length > MaxCellLength && html.Length < TooltipBudget)
         {
             html.Append(" title=\"").Append(Encode(Cut(text, MaxTooltipLength))).Append('"');

@@ -1,11 +1,15 @@
 namespace Spark.Display.Tables;
 
-/// <summary>The part of a table that is shown: every column, the first rows, and a sentence about the rest.</summary>
-internal sealed record TableView(IReadOnlyList<TableColumn> Columns, IReadOnlyList<object?[]> Rows, string Note)
+/// <summary>
+/// The part of a table that is shown: columns, the first rows as text with null for NULL, and a sentence about the rest.
+/// </summary>
+internal sealed record TableView(IReadOnlyList<TableColumn> Columns, IReadOnlyList<string?[]> Rows, string Note)
 {
     public const int MaxRows = 20;
 
     public const int MaxColumns = 40;
+
+    private const string Gap = "…";
 
     /// <summary>Keeps the first columns, one column of dots, and the last ones when there are too many.</summary>
     public TableView CutColumns()
@@ -17,11 +21,11 @@ internal sealed record TableView(IReadOnlyList<TableColumn> Columns, IReadOnlyLi
 
         const int Tail = 9;
         const int Head = MaxColumns - Tail - 1;
-        var gap = new TableColumn("…", $"{Columns.Count - Head - Tail} more", IsNumeric: false);
+        var gap = new TableColumn(Gap, $"{Columns.Count - Head - Tail} more", IsNumeric: false);
         return this with
         {
             Columns = [.. Columns.Take(Head), gap, .. Columns.TakeLast(Tail)],
-            Rows = Rows.Select(row => (object?[])[.. row.Take(Head), CellText.Gap, .. row.TakeLast(Tail)]).ToArray(),
+            Rows = Rows.Select(row => (string?[])[.. row.Take(Head), Gap, .. row.TakeLast(Tail)]).ToArray(),
         };
     }
 }

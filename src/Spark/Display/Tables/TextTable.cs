@@ -31,7 +31,7 @@ internal static class TextTable
     }
 
     // A line break inside a cell would tear the frame apart.
-    private static string Cell(object? value) => Cut((value is null ? "NULL" : CellText.Of(value))
+    private static string Cell(string? text) => Cut((text ?? "NULL")
         .Replace("\r", "\\r", StringComparison.Ordinal)
         .Replace("\n", "\\n", StringComparison.Ordinal));
 
