@@ -18,6 +18,10 @@ internal static class NotebookArguments
             {
                 notebooks.AddRange(Directory.GetFiles(path, "*.ipynb").Order(StringComparer.Ordinal));
             }
+            else if (argument.StartsWith('-'))
+            {
+                throw new UsageException($"Option '{argument}' is not known. Use --help to see commands and options.");
+            }
             else if (!File.Exists(path))
             {
                 throw new UsageException($"Notebook '{argument}' does not exist.");

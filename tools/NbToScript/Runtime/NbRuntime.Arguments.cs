@@ -147,11 +147,11 @@ internal sealed class NbArguments
                 return;
         }
 
-        if (_script.Parameters.FirstOrDefault(p => p.Option == name) is { } parameter)
+        if (Find(name) is { } parameter)
         {
             if (IsFlag(parameter))
             {
-                Give(parameter, value ?? (queue.TryPeek(out var next) && NbConverter.IsBoolean(next) ? queue.Dequeue() : "true"));
+                Give(parameter, value ?? (queue.TryPeek(out var flagValue) && NbConverter.IsBoolean(flagValue) ? queue.Dequeue() : "true"));
             }
             else if (Take(name, value, queue) is { } text)
             {
@@ -166,6 +166,12 @@ internal sealed class NbArguments
         else
         {
             _problems.Add($"Option '--{name}' does not exist.{NbSpelling.DidYouMean(name, OptionNames(), "--")}");
+
+            // What follows is most likely its value, and no second problem.
+            if (value is null && queue.TryPeek(out var next) && !next.StartsWith('-'))
+            {
+                queue.Dequeue();
+            }
         }
     }
 
@@ -306,7 +312,9 @@ internal sealed class NbArguments
             : ["help", "version", "params-file", "print-params", "workdir", "log-level", "log-format"];
 
     private NbParameter? Find(string name) =>
-        _script.Parameters.FirstOrDefault(p => p.Name == name || p.Option == NormalName(name));
+        _script.Parameters.FirstOrDefault(p => p.Name == name)
+        ?? _script.Parameters.FirstOrDefault(p =>
+            p.Option == NormalName(name) || p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<string> OptionNames() =>
         _script.Parameters.Select(p => p.Option).Concat(StandardOptions(_script));

@@ -23,11 +23,21 @@ internal static class NbText
         bool flag => flag ? "True" : "False",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ when HasOwnText(value) => value.ToString() ?? "null",
-        IDictionary pairs => Sequence(pairs, pairs.Count, depth, '{', '}'),
+        IDictionary pairs => Sequence(Entries(pairs), pairs.Count, depth, '{', '}'),
         IEnumerable items => Sequence(items, (items as ICollection)?.Count, depth, '[', ']'),
         _ when depth < DepthLimit => Properties(value, depth),
         _ => value.GetType().Name,
     };
+
+    /// <summary>The plain enumerator of a generic dictionary gives key-value pairs of its own type; this one gives entries.</summary>
+    private static IEnumerable<DictionaryEntry> Entries(IDictionary pairs)
+    {
+        var entries = pairs.GetEnumerator();
+        while (entries.MoveNext())
+        {
+            yield return entries.Entry;
+        }
+    }
 
     private static bool HasOwnText(object value)
     {
