@@ -10,7 +10,7 @@ internal sealed unsafe class NodeExaminer : IDisposable
     /// <summary>
     /// Up to here a node's rows are walked feature by feature and only the bins they touch are looked at.
     /// </summary>
-    private const int FewRows = 48;
+    private const int FewRows = 64;
 
     private readonly BinnedFeatures _bins;
     private readonly SplitRules _rules;
@@ -134,8 +134,10 @@ internal sealed unsafe class NodeExaminer : IDisposable
             var candidateCount = bins.Kind == FeatureKind.Unordered
                 ? LoadSubsets(rows, count, draws, feature)
                 : LoadHistogram(slot++, bins);
-            _finder.Evaluate(candidateCount, parentImpurity);
-            Keep(feature, bins, ref best, left, right);
+            if (_finder.Evaluate(candidateCount, parentImpurity, best))
+            {
+                Keep(feature, bins, ref best, left, right);
+            }
         }
     }
 
@@ -163,18 +165,15 @@ internal sealed unsafe class NodeExaminer : IDisposable
                 ? LoadSubsets(rows, count, draws, feature)
                 : Accumulate(
                     _histograms[0], bins, _histograms.FillFromBlock(rows, count, feature, _occupied.Pointer));
-            _finder.Evaluate(candidateCount, parentImpurity);
-            Keep(feature, bins, ref best, left, right);
+            if (_finder.Evaluate(candidateCount, parentImpurity, best))
+            {
+                Keep(feature, bins, ref best, left, right);
+            }
         }
     }
 
     private void Keep(int feature, FeatureBins bins, ref SplitChoice best, Span<double> left, Span<double> right)
     {
-        if (!best.IsBeatenBy(_finder.BestGain))
-        {
-            return;
-        }
-
         best.Feature = feature;
         best.Gain = _finder.BestGain;
         best.Position = _finder.BestPosition;

@@ -13,7 +13,6 @@ internal sealed unsafe class SplitFinder : IDisposable
     private readonly SplitRules _rules;
     private readonly nint _capacity;
     private readonly AlignedBuffer<double> _left;
-    private readonly AlignedBuffer<double> _gains;
     private readonly AlignedBuffer<double> _total;
     private readonly AlignedBuffer<int> _positions;
 
@@ -22,7 +21,6 @@ internal sealed unsafe class SplitFinder : IDisposable
         _rules = rules;
         _capacity = ((largestBinCount + 3) & ~3) + 4;
         _left = new AlignedBuffer<double>(_capacity * rules.Layout.Stride);
-        _gains = new AlignedBuffer<double>(_capacity);
         _total = new AlignedBuffer<double>(rules.Layout.Stride);
         _positions = new AlignedBuffer<int>(_capacity);
     }
@@ -37,7 +35,6 @@ internal sealed unsafe class SplitFinder : IDisposable
     public void Dispose()
     {
         _left.Dispose();
-        _gains.Dispose();
         _total.Dispose();
         _positions.Dispose();
     }
@@ -57,6 +54,7 @@ internal sealed unsafe class SplitFinder : IDisposable
             AccumulateWide(histogram, occupied, count);
         }
 
+        Pad(count);
         var from = positions is null ? occupied : positions;
         new ReadOnlySpan<int>(from, count).CopyTo(new Span<int>(_positions.Pointer, count));
     }
@@ -77,6 +75,8 @@ internal sealed unsafe class SplitFinder : IDisposable
             _positions.Pointer[candidate] = candidate;
             histogram += stride;
         }
+
+        Pad(count);
     }
 
     /// <summary>
@@ -91,71 +91,99 @@ internal sealed unsafe class SplitFinder : IDisposable
         }
     }
 
+    /// <summary>
+    /// Looks for a candidate that beats the best of the features before; true when there is one, or when this is the
+    /// first feature.
+    /// </summary>
     /// <param name="candidateCount">How many of the loaded sums are candidates, the last of them being the total or
     /// not.</param>
-    public void Evaluate(int candidateCount, double parentImpurity)
+    public bool Evaluate(int candidateCount, double parentImpurity, in SplitChoice bestBefore)
     {
-        BestGain = SplitRules.NoGain;
-        BestPosition = 0;
-        BestCandidate = 0;
-        if (candidateCount == 0)
+        var isFirst = bestBefore.Feature < 0;
+        var best = new CandidateBest(bestBefore.Gain);
+        if (isFirst && candidateCount > 0 && _positions.Pointer[0] == 0 && double.IsNaN(FirstGain(parentImpurity)))
         {
-            return;
+            // A gain that is not a number wins as the very first candidate, because nothing compares greater than it.
+            best = new CandidateBest(double.NaN) { Index = 0 };
+        }
+        else
+        {
+            Scan(candidateCount, parentImpurity, ref best);
         }
 
-        var gains = _gains.Pointer;
-        ComputeGains(candidateCount, parentImpurity, gains);
-
-        // A gain that is not a number wins only as the very first candidate, because nothing compares greater than it.
-        if (_positions.Pointer[0] == 0)
-        {
-            BestGain = gains[0];
-        }
-
-        var best = BestGain;
-        var bestCandidate = 0;
-        for (var k = 0; k < candidateCount; k++)
-        {
-            if (gains[k] > best)
-            {
-                best = gains[k];
-                bestCandidate = k;
-            }
-        }
-
-        BestGain = best;
-        BestCandidate = bestCandidate;
-        BestPosition = best == SplitRules.NoGain ? 0 : _positions.Pointer[bestCandidate];
+        BestGain = best.Gain;
+        BestCandidate = Math.Max(0, best.Index);
+        BestPosition = best.Index < 0 ? 0 : _positions.Pointer[best.Index];
+        return isFirst || best.Index >= 0;
     }
 
-    public void CopyBestSides(Span<double> left, Span<double> right)
-    {
-        for (var j = 0; j < left.Length; j++)
-        {
-            left[j] = _left.Pointer[(j * _capacity) + BestCandidate];
-            right[j] = _total.Pointer[j] - left[j];
-        }
-    }
+    public void CopyBestSides(Span<double> left, Span<double> right) => CopySides(BestCandidate, left, right);
 
-    private void ComputeGains(int count, double parent, double* gains)
+    private void Scan(int count, double parent, ref CandidateBest best)
     {
         var left = _left.Pointer;
         var total = _total.Pointer;
         if (_rules.Layout.IsRegression)
         {
-            GainKernels.Variance(left, _capacity, count, total, parent, _rules, gains);
+            GainKernels.Variance(left, _capacity, count, total, parent, _rules, ref best);
         }
         else if (_rules.Impurity == Impurity.Entropy)
         {
-            GainKernels.Entropy(left, _capacity, count, total, parent, _rules, gains);
+            GainKernels.Entropy(left, _capacity, count, total, parent, _rules, ref best);
         }
         else if (_rules.Layout.Width == 2)
         {
-            GainKernels.TwoClassGini(left, _capacity, count, total, parent, _rules, gains);
+            GainKernels.TwoClassGini(left, _capacity, count, total, parent, _rules, ref best);
         }
         else
         {
-            GainKernels.Gini(left, _capacity, count, total, parent, _rules, gains);
+            GainKernels.Gini(left, _capacity, count, total, parent, _rules, ref best);
+        }
+    }
+
+    /// <summary>The first candidate's gain, whatever the rules; not a number when nothing weighs anything.</summary>
+    private double FirstGain(double parent)
+    {
+        var layout = _rules.Layout;
+        Span<double> left = stackalloc double[layout.Stride];
+        Span<double> right = stackalloc double[layout.Stride];
+        CopySides(0, left, right);
+        if (left[layout.CountIndex] < _rules.MinInstances || right[layout.CountIndex] < _rules.MinInstances)
+        {
+            return SplitRules.NoGain;
+        }
+
+        var leftWeight = NodeStatistics.CountOf(left, layout);
+        var rightWeight = NodeStatistics.CountOf(right, layout);
+        if (leftWeight < _rules.MinWeight || rightWeight < _rules.MinWeight)
+        {
+            return SplitRules.NoGain;
+        }
+
+        var sum = leftWeight + rightWeight;
+        return parent
+            - ((leftWeight / sum) * NodeStatistics.ImpurityOf(_rules.Impurity, left, layout))
+            - ((rightWeight / sum) * NodeStatistics.ImpurityOf(_rules.Impurity, right, layout));
+    }
+
+    private void CopySides(int candidate, Span<double> left, Span<double> right)
+    {
+        for (var j = 0; j < left.Length; j++)
+        {
+            left[j] = _left.Pointer[(j * _capacity) + candidate];
+            right[j] = _total.Pointer[j] - left[j];
+        }
+    }
+
+    /// <summary>Fills the last group of four with the total.</summary>
+    private void Pad(int count)
+    {
+        for (var j = 0; j < _rules.Layout.Stride; j++)
+        {
+            var column = _left.Pointer + (j * _capacity) + count;
+            column[0] = _total.Pointer[j];
+            column[1] = _total.Pointer[j];
+            column[2] = _total.Pointer[j];
         }
     }
 
