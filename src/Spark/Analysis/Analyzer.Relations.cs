@@ -11,6 +11,7 @@ internal sealed partial class Analyzer
     private Relation From(RelationSyntax syntax, NameScope? outer) => syntax switch
     {
         TableSyntax table => Table(table.Name, table.At),
+        SubquerySyntax { Query: ValuesSyntax { Alias: not null } values } => new Relation(InlineTable(values, outer)),
         SubquerySyntax subquery => new Relation(Unqualified(Query(subquery.Query, outer))),
         AliasedSyntax aliased => Aliased(aliased, outer),
         JoinSyntax join => new JoinResolver(this, outer).Join(From(join.Left, outer), join, right => FromRight(join, right, outer)),
@@ -71,6 +72,8 @@ internal sealed partial class Analyzer
 
     private static LogicalPlan Sampled(LogicalPlan plan, SampleSyntax sample) => sample.Kind switch
     {
+        SampleKind.Percent when sample.Amount is < 0 or > 100 => throw ParseErrors.Legacy(
+            "0064", "Sampling fraction must be on interval [0, 1].", sample.At ?? new SourcePosition(1, 0)),
         SampleKind.Rows => new Limit((long)sample.Amount, plan),
         SampleKind.Percent => new Sample(0, sample.Amount / 100, false, sample.Seed ?? 0, false, plan),
         _ => new Sample(0, sample.Amount / sample.OutOf, false, sample.Seed ?? 0, false, plan),

@@ -91,8 +91,8 @@ internal sealed partial class Analyzer(SessionCatalog catalog)
         if (names.Count != plan.Output.Count)
         {
             throw new AnalysisException(
-                "ASSIGNMENT_ARITY_MISMATCH",
-                $"The number of columns or variables assigned or aliased: {names.Count} does not match the number of source expressions: {plan.Output.Count}.",
+                "_LEGACY_ERROR_TEMP_1028",
+                $"Number of column aliases does not match number of columns. Number of column aliases: {names.Count}; number of columns: {plan.Output.Count}.",
                 at);
         }
     }

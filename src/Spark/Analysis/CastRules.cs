@@ -20,7 +20,7 @@ internal static class CastRules
         (StringType or DateType or TimestampType, TimestampNtzType) => true,
         (StringType or TimestampType or TimestampNtzType, DateType) => true,
         (StringType, CalendarIntervalType or DayTimeIntervalType or YearMonthIntervalType) => true,
-        (IntegralType, DayTimeIntervalType or YearMonthIntervalType) => true,
+        (IntegralType or DecimalType, DayTimeIntervalType or YearMonthIntervalType) => true,
         (DayTimeIntervalType, DayTimeIntervalType) or (YearMonthIntervalType, YearMonthIntervalType) => true,
         (DayTimeIntervalType, IntegralType) => true,
         (YearMonthIntervalType, IntegralType) => true,
@@ -41,21 +41,22 @@ internal static class CastRules
     /// <summary>Whether a value that is not NULL may become NULL.</summary>
     public static bool MayFail(DataType from, DataType to) => (from, to) switch
     {
-        (NullType, _) => true,
+        (NullType, _) => false,
         _ when CommonTypes.SameType(from, to) => false,
         (StringType, StringType or BinaryType) => false,
         (StringType, _) => true,
         (_, StringType) => false,
         (FloatType or DoubleType, TimestampType) => true,
         (TimestampType, DateType) => false,
-        (_, DateType) => from is not TimestampNtzType,
-        (DateType, TimestampType or TimestampNtzType) => false,
+        (_, DateType) => true,
+        (DateType, TimestampType) => false,
         (DateType, _) => true,
         (_, CalendarIntervalType) => true,
-        (TimestampType, ByteType or ShortType or IntegerType) => true,
-        (_, DecimalType d) when from is DecimalType f => !(d.Precision - d.Scale >= f.Precision - f.Scale && d.Scale >= f.Scale),
-        (_, DecimalType d) => from is not IntegralType || !Holds(d, from),
-        (FloatType or DoubleType, IntegralType) => false,
+        (BooleanType, DecimalType d) => d.Precision - d.Scale < 1,
+        (DecimalType f, DecimalType d) => d.Precision - d.Scale <= f.Precision - f.Scale
+            && !(d.Precision - d.Scale == f.Precision - f.Scale && d.Scale >= f.Scale),
+        (_, DecimalType d) => from is not NumericType || !Holds(d, from),
+        (FractionalType, IntegralType) => true,
         _ => false,
     };
 
@@ -65,6 +66,6 @@ internal static class CastRules
     private static bool Holds(DecimalType type, DataType integral)
     {
         var needed = DecimalRules.ForType(integral);
-        return type.Precision - type.Scale >= needed.Precision;
+        return type.Precision - type.Scale >= needed.Precision - needed.Scale && type.Scale >= needed.Scale;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Spark.Sql.Types;
 using Spark.Expressions;
 using Spark.Types;
 
@@ -27,13 +28,16 @@ internal static class ColumnNames
         AggregateCall aggregate => OfAggregate(aggregate),
         WindowCall window => $"{Of(window.Function)} OVER ({WindowNames.Of(window)})",
         SortOrder order => $"{Of(order.Child)} {(order.IsAscending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
-        ScalarSubquery => "scalarsubquery()",
-        ExistsSubquery => "exists()",
-        InSubquery subquery => $"({OfValues(subquery.Values)} IN (listquery()))",
+        ScalarSubquery subquery => $"scalarsubquery({Outer(subquery.Plan)})",
+        ExistsSubquery subquery => $"exists({Outer(subquery.Plan)})",
+        InSubquery subquery => $"({OfValues(subquery.Values)} IN (listquery({Outer(subquery.Plan)})))",
         _ => throw new System.Diagnostics.UnreachableException($"'{expression.GetType().Name}' has no text."),
     };
 
     public static string Join(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Of));
+
+    private static string Outer(Plans.LogicalPlan plan) =>
+        string.Join(", ", OuterColumns.Of(plan).DistinctBy(column => column.Id).Select(column => column.Name));
 
     private static string OfValues(IReadOnlyList<Expression> values) => values.Count == 1
         ? Of(values[0])
@@ -42,6 +46,7 @@ internal static class ColumnNames
     private static string OfCast(Cast cast) => cast.Origin switch
     {
         CastOrigin.Implicit => Of(cast.Child),
+        _ when cast.Target is ArrayType or MapType or StructType => Of(cast.Child),
         CastOrigin.Try => $"TRY_CAST({Of(cast.Child)} AS {SqlTypeNames.Of(cast.Target)})",
         _ => $"CAST({Of(cast.Child)} AS {SqlTypeNames.Of(cast.Target)})",
     };
@@ -74,8 +79,6 @@ internal static class ColumnNames
     private static string OfLike(FunctionCall call)
     {
         var text = $"{Of(call.Arguments[0])} {call.Name.ToUpperInvariant()} {Of(call.Arguments[1])}";
-        var isPlain = call.Arguments.Count < 3 || call.Arguments[2] is Literal { Value: "\\" };
-        text = isPlain ? text : $"{text} ESCAPE '{Of(call.Arguments[2])}'";
         return call.Name == "ilike" ? $"ilike({Join(call.Arguments.Take(2))})" : text;
     }
 

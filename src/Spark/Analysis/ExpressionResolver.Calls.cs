@@ -23,6 +23,12 @@ internal sealed partial class ExpressionResolver
         }
 
         var written = call.Name[^1].ToLowerInvariant();
+        if (definition.Kind == FunctionKind.Window && !ReferenceEquals(call, _windowFunction))
+        {
+            throw new AnalysisException(
+                "WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE", $"Window function \"{SyntaxText.Of(call)}\" requires an OVER clause.", call.At);
+        }
+
         if (call.Arguments.OfType<NamedArgumentSyntax>().Any())
         {
             throw new AnalysisException(
@@ -34,6 +40,14 @@ internal sealed partial class ExpressionResolver
 
         var syntax = call with { Arguments = ExpandStars(call, definition) };
         var arguments = definition.TakesLambdas ? [] : syntax.Arguments.Select(Argument).ToArray();
+        if (arguments.Any(Shape.IsGenerator))
+        {
+            throw new AnalysisException(
+                "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS",
+                $"The generator is not supported: nested in expressions \"{SyntaxText.Of(syntax)}\".",
+                null);
+        }
+
         var use = new FunctionUse(definition, written, arguments, syntax, this) { DisplayName = display };
         CheckCount(use, syntax.Arguments.Count);
         return FunctionBuilder.Build(use);
@@ -56,6 +70,11 @@ internal sealed partial class ExpressionResolver
                 "REQUIRES_SINGLE_PART_NAMESPACE",
                 $"spark_catalog requires a single-part namespace, but got {AnalysisErrors.Quote(call.Name.Take(call.Name.Count - 1))}.",
                 null);
+        }
+
+        if (call.Name.Count == 1 && UnsupportedFunctions.Contains(call.Name[0]))
+        {
+            throw AnalysisErrors.NotSupported(call.Name[0].ToLowerInvariant(), call.At);
         }
 
         return call.Name.Count == 1 && FunctionCatalogue.Find(call.Name[0]) is { } found

@@ -84,10 +84,12 @@ internal sealed partial class ExpressionResolver
     /// <summary>False only when a literal position points into a listed array at an element that is never null.</summary>
     internal static bool ItemMayBeNull(Expression operand, ArrayType array, Expression index, int firstIndex = 0)
     {
-        if (operand is FunctionCall { Name: "array", Arguments: var items } && index is Literal { Value: int position })
+        if (operand is FunctionCall { Name: "array", Arguments: var items }
+            && index is Literal { Value: sbyte or short or int or long } literal)
         {
-            var zeroBased = position - firstIndex;
-            return zeroBased < 0 || zeroBased >= items.Count || items[zeroBased].IsNullable;
+            var position = Convert.ToInt64(literal.Value, System.Globalization.CultureInfo.InvariantCulture);
+            var zeroBased = firstIndex == 1 && position < 0 ? items.Count + position : position - firstIndex;
+            return zeroBased < 0 || zeroBased >= items.Count || items[(int)zeroBased].IsNullable;
         }
 
         return true;

@@ -21,7 +21,7 @@ internal sealed partial class ExpressionResolver
             isAny ? "or" : "and", [left, right], KnownTypes.Boolean, left.IsNullable || right.IsNullable));
         var shown = (syntax.IsNegated ? "not" : string.Empty) + (isAny ? "likeany" : "likeall");
         var arguments = $"{ColumnNames.Of(((FunctionCall)comparisons[0]).Arguments[0])}";
-        return combined is FunctionCall call ? call with { DisplayText = $"{shown}({arguments})" } : combined;
+        return combined is FunctionCall call ? call with { DisplayText = $"{shown}({arguments})", Nullable = true } : combined;
     }
 
     private Expression Like(string name, LikeSyntax syntax, ExpressionSyntax pattern)

@@ -7,6 +7,8 @@ namespace Spark.Analysis;
 
 internal sealed partial class ExpressionResolver
 {
+    private ExpressionSyntax? _windowFunction;
+
     private static readonly HashSet<string> WindowOnly = new(StringComparer.Ordinal)
     {
         "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile", "lag", "lead",
@@ -25,6 +27,7 @@ internal sealed partial class ExpressionResolver
     private WindowCall ResolveWindow(WindowedSyntax syntax)
     {
         var spec = Specification(syntax.Window);
+        _windowFunction = syntax.Function;
         var function = Resolve(syntax.Function);
         if (function is not AggregateCall && !IsWindowOnly(function))
         {

@@ -44,20 +44,18 @@ internal static class Generators
             return (plan, items);
         }
 
-        if (generators.Length > 1)
+        var columns = new Dictionary<Expression, IReadOnlyList<AttributeReference>>(ReferenceEqualityComparer.Instance);
+        foreach (var generator in generators)
         {
-            throw new AnalysisException(
-                "UNSUPPORTED_GENERATOR.MULTI_GENERATOR",
-                "The generator is not supported: only one generator allowed per select clause but found "
-                + $"{generators.Length}: {string.Join(", ", generators.Select(g => $"\"{ColumnNames.Of(g)}\""))}.",
-                null);
+            var generate = Node((FunctionCall)generator, plan, isOuter: false, null);
+            columns.Add(generator, generate.GeneratedColumns);
+            plan = generate;
         }
 
-        var generate = Node((FunctionCall)generators[0], plan, isOuter: false, null);
-        return (generate, items.SelectMany(Replaced).ToArray());
+        return (plan, items.SelectMany(Replaced).ToArray());
 
         IEnumerable<Expression> Replaced(Expression item) =>
-            ReferenceEquals(item, generators[0]) ? generate.GeneratedColumns : [item];
+            columns.TryGetValue(item, out var made) ? made : [item];
     }
 
     /// <param name="names">Names of the columns, null for the generator's own.</param>

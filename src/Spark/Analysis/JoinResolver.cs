@@ -14,6 +14,14 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
     {
         var leftScope = new NameScope(left.Plan.Output) { Hidden = left.Hidden };
         var right = resolveRight(leftScope);
+        if (syntax.IsLateral && HasLimit(right.Plan) && OuterColumns.Of(right.Plan).Any())
+        {
+            throw new AnalysisException(
+                "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.ACCESSING_OUTER_QUERY_COLUMN_IS_NOT_ALLOWED",
+                "Unsupported subquery expression: Accessing outer query column is not allowed in this location: LIMIT.",
+                syntax.At);
+        }
+
         var kind = syntax.Kind == JoinKind.Cross ? JoinKind.Cross : syntax.Kind;
         if (syntax.IsNatural || syntax.Using.Count > 0)
         {
@@ -104,6 +112,8 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
         var kept = left.Plan.Output.Concat(right.Plan.Output).Select(column => column.Id).ToHashSet();
         return new Relation(Projections.Columns(join, join.Output.Where(column => kept.Contains(column.Id)))) { Hidden = hidden };
     }
+
+    private static bool HasLimit(LogicalPlan plan) => plan is Limit || plan.Children.Any(HasLimit);
 
     private static List<string> Shared(LogicalPlan left, LogicalPlan right) => left.Output
         .Select(column => column.Name)

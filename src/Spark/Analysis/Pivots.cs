@@ -1,4 +1,5 @@
 using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Types;
 using Spark.Expressions;
 using Spark.Parsing.Syntax;
 using Spark.Plans;
@@ -43,6 +44,7 @@ internal static class Pivots
         IReadOnlyList<bool> isNamed)
     {
         var results = new List<Expression>(grouping.Select(key => Shape.Named(key)));
+        var isEveryTypePlain = aggregates.All(aggregate => aggregate.Type is NumericType or BooleanType);
         foreach (var value in values)
         {
             var condition = Matches(columns, value.Value);
@@ -51,7 +53,8 @@ internal static class Pivots
                 var aggregate = aggregates[i] is Alias alias ? alias.Child : aggregates[i];
                 var suffix = aggregates[i] is Alias { Name: var name } && (isNamed[i] || aggregates.Count > 1) ? name : ColumnNames.Of(aggregate);
                 var column = aggregates.Count == 1 ? value.Name : $"{value.Name}_{suffix}";
-                results.Add(new Alias(Filtered(aggregate, condition), column, AttributeIds.Next()));
+                var cell = isEveryTypePlain ? NullWithoutRows(Filtered(aggregate, condition), condition) : Filtered(aggregate, condition);
+                results.Add(new Alias(cell, column, AttributeIds.Next()));
             }
         }
 
@@ -96,6 +99,19 @@ internal static class Pivots
         return columns
             .Select((column, i) => (Expression)new FunctionCall("<=>", [column, Casts.Implicit(parts[i], column.Type)], KnownTypes.Boolean, false))
             .Aggregate((left, right) => new FunctionCall("and", [left, right], KnownTypes.Boolean, false));
+    }
+
+    /// <summary>Without a row of the value even a count is NULL, where Spark pivots numbers.</summary>
+    private static Expression NullWithoutRows(Expression cell, Expression condition)
+    {
+        if (cell.IsNullable)
+        {
+            return cell;
+        }
+
+        var rows = new AggregateCall("count", [new Literal(1, KnownTypes.Int)], false, condition, KnownTypes.Long, false);
+        var hasRows = new FunctionCall(">", [rows, new Literal(0L, KnownTypes.Long)], KnownTypes.Boolean, false);
+        return new CaseWhen([new CaseBranch(hasRows, cell)], null);
     }
 
     private static IReadOnlyList<Expression> Parts(Expression value) => value is FunctionCall { Name: "named_struct" } row

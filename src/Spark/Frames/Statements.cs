@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Analysis;
@@ -10,12 +11,12 @@ using Spark.Types;
 namespace Spark.Frames;
 
 /// <summary>SQL statements: queries become frames, commands run at once and give a frame of what they report.</summary>
-internal sealed class Statements(SparkSession session)
+internal sealed partial class Statements(SparkSession session)
 {
     public DataFrame Run(string sql)
     {
         var analyzer = session.State.Analyzer();
-        var statement = SqlParser.ParseStatement(sql, session.State.Zone);
+        var statement = SqlParser.ParseStatement(Substituted(sql), session.State.Zone);
         return statement switch
         {
             QueryStatement query => session.Frame(analyzer.Query(query.Query)),
@@ -43,6 +44,14 @@ internal sealed class Statements(SparkSession session)
             _ => throw new System.Diagnostics.UnreachableException($"'{statement.GetType().Name}' is not a statement."),
         };
     }
+
+    /// <summary>${key} in the text is the value of a setting, nothing when there is none.</summary>
+    private string Substituted(string sql) => sql.Contains("${", StringComparison.Ordinal)
+        ? Variable().Replace(sql, match => session.State.Settings.Effective(match.Groups[1].Value) ?? string.Empty)
+        : sql;
+
+    [GeneratedRegex(@"\$\{([^}]*)\}")]
+    private static partial Regex Variable();
 
     private DataFrame CreateView(CreateViewStatement view, Analyzer analyzer)
     {
@@ -108,8 +117,8 @@ internal sealed class Statements(SparkSession session)
             return names;
         }
 
-        var parts = pattern.Split('|').Select(part => new System.Text.RegularExpressions.Regex(
-            "^" + part.Trim().Replace("*", ".*", StringComparison.Ordinal) + "$", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+        var parts = pattern.Split('|').Select(part => new Regex(
+            "^" + part.Trim().Replace("*", ".*", StringComparison.Ordinal) + "$", RegexOptions.IgnoreCase));
         return names.Where(name => parts.Any(part => part.IsMatch(name)));
     }
 

@@ -73,8 +73,8 @@ internal sealed partial class SqlParser
 
         try
         {
-            object value = type is YearMonthIntervalType
-                ? checked((int)units.Sum(unit => IntervalTexts.Months(unit.Value, unit.Unit)))
+            var value = type is YearMonthIntervalType
+                ? (object)checked((int)units.Sum(unit => IntervalTexts.Months(unit.Value, unit.Unit)))
                 : checked(units.Sum(unit => IntervalTexts.Microseconds(unit.Value, unit.Unit)));
             return new LiteralSyntax(value, type) { At = at };
         }
@@ -97,8 +97,8 @@ internal sealed partial class SqlParser
 
         try
         {
-            object value = type is YearMonthIntervalType
-                ? IntervalTexts.ParseYearToMonth(text)
+            var value = type is YearMonthIntervalType
+                ? (object)IntervalTexts.ParseYearToMonth(text)
                 : IntervalTexts.ParseDayToSecond(text, first, last);
             return new LiteralSyntax(value, type) { At = at };
         }

@@ -15,7 +15,7 @@ internal sealed partial class SqlParser
         "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "SORT", "CLUSTER", "DISTRIBUTE", "LIMIT", "OFFSET", "WINDOW", "PIVOT",
         "UNPIVOT", "TABLESAMPLE", "AND", "OR", "NOT", "WHEN", "THEN", "ELSE", "END", "AS", "IS", "IN", "BETWEEN", "LIKE", "ILIKE",
         "RLIKE", "REGEXP", "DIV", "ASC", "DESC", "NULLS", "ESCAPE", "OVER", "FILTER", "WITHIN", "TABLE", "SELECT", "SET", "VALUES",
-        "ROWS", "RANGE", "IGNORE", "RESPECT",
+        "ROWS", "RANGE", "IGNORE", "RESPECT", "FOR",
     };
 
     private IReadOnlyList<string> MultipartName()

@@ -136,8 +136,7 @@ internal sealed partial class SqlParser
         else if (_tokens.AtWord("VALUES"))
         {
             var values = Values();
-            var source = new SubquerySyntax(values with { Alias = null }) { At = at };
-            return values.Alias is { } alias ? new AliasedSyntax(source, alias) { At = at } : source;
+            return new SubquerySyntax(values) { At = at };
         }
         else
         {

@@ -49,6 +49,7 @@ internal sealed partial class SqlParser
             "ARRAY" => Array(at),
             "MAP" => Map(at),
             "STRUCT" => Struct(at),
+            _ when _tokens.Current.IsName && !_tokens.AtAnyWord("NOT", "COMMENT", "USING", "OPTIONS", "AS") => throw ParseErrors.ExtraInput(_tokens.Current),
             _ => throw ParseErrors.UnsupportedType(word, at),
         };
     }

@@ -49,6 +49,7 @@ internal static class Approximations
         use.Coerce([Number, Fraction, ExpectedType.Integral]);
         RequireFoldable(use, 1, "percentage");
         RequireFoldable(use, 2, "accuracy");
+        CheckShares(use);
         var type = use.TypeOf(1) is ArrayType ? new ArrayType(use.TypeOf(0), false) : use.TypeOf(0);
         return new AggregateCall("percentile_approx", use.Arguments, false, null, type, true) { DisplayName = use.DisplayName };
     }
@@ -59,6 +60,7 @@ internal static class Approximations
         use.Coerce([
             ExpectedType.OneOf(ExpectedType.Numeric, ExpectedType.YearMonthInterval, ExpectedType.DayTimeInterval), Fraction, ExpectedType.Integral]);
         RequireFoldable(use, 1, "percentage");
+        CheckShares(use);
         DataType single = use.TypeOf(0) switch
         {
             YearMonthIntervalType => KnownTypes.YearMonthInterval,
@@ -67,6 +69,24 @@ internal static class Approximations
         };
         var type = use.TypeOf(1) is ArrayType ? new ArrayType(single, false) : single;
         return new AggregateCall("percentile", use.Arguments, false, null, type, true);
+    }
+
+    private static void CheckShares(FunctionUse use)
+    {
+        if (!Folding.TryEvaluate(use[1], out var value))
+        {
+            return;
+        }
+
+        foreach (var share in value is object?[] list ? list : [value])
+        {
+            if (share is double number and (< 0 or > 1))
+            {
+                throw use.Mismatch(
+                    "VALUE_OUT_OF_RANGE",
+                    string.Create(CultureInfo.InvariantCulture, $"The percentage must be between [0.0, 1.0] (current value = {number}D)."));
+            }
+        }
     }
 
     private static void RequireFoldable(FunctionUse use, int index, string name)

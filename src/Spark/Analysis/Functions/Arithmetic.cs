@@ -51,9 +51,9 @@ internal static class Arithmetic
         else
         {
             WidenOperands(use);
-            type = use.TypeOf(0) is NullType ? KnownTypes.Double : use.TypeOf(0);
-            use.Replace(use.Arguments.Select(argument => Casts.Implicit(argument, type)).ToArray());
+            NullsToDoubles(use);
             Require(use, "NUMERIC", t => t is NumericType);
+            type = use.TypeOf(0);
         }
 
         var call = use.Call(type, true);
@@ -88,7 +88,8 @@ internal static class Arithmetic
     /// <summary>Brings both operands to the tightest type that holds them, when there is one.</summary>
     public static void WidenOperands(FunctionUse use)
     {
-        if (CommonTypes.Tightest(use.TypeOf(0), use.TypeOf(1)) is { } common)
+        var isDecimalWithDouble = (use.TypeOf(0), use.TypeOf(1)) is (DecimalType, FloatType or DoubleType) or (FloatType or DoubleType, DecimalType);
+        if ((isDecimalWithDouble ? KnownTypes.Double : CommonTypes.Tightest(use.TypeOf(0), use.TypeOf(1))) is { } common)
         {
             use.Replace(use.Arguments.Select(argument => Casts.Implicit(argument, common)).ToArray());
         }
@@ -126,10 +127,7 @@ internal static class Arithmetic
         }
 
         WidenOperands(use);
-        if (use.TypeOf(0) is NullType && use.TypeOf(1) is NullType)
-        {
-            use.Replace(use.Arguments.Select(argument => Casts.Implicit(argument, KnownTypes.Double)).ToArray());
-        }
+        NullsToDoubles(use);
 
         return CommonTypes.SameType(use.TypeOf(0), use.TypeOf(1))
             && (use.TypeOf(0) is NumericType || (allowsIntervals && use.TypeOf(0).IsInterval()))
@@ -140,6 +138,14 @@ internal static class Arithmetic
                     ? "(\"NUMERIC\" or \"INTERVAL DAY TO SECOND\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL\")"
                     : "NUMERIC",
                 t => t is NumericType);
+    }
+
+    private static void NullsToDoubles(FunctionUse use)
+    {
+        if (use.TypeOf(0) is NullType && use.TypeOf(1) is NullType)
+        {
+            use.Replace(use.Arguments.Select(argument => Casts.Implicit(argument, KnownTypes.Double)).ToArray());
+        }
     }
 
     private static void Require(FunctionUse use, string required, Func<DataType, bool> accepts)

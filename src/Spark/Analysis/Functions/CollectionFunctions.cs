@@ -56,7 +56,7 @@ internal static class CollectionFunctions
 
     private static FunctionCall Repeat(FunctionUse use)
     {
-        use.Coerce([ExpectedType.Any, Int]);
+        use.Coerce([ExpectedType.Any, ExpectedType.StrictInt]);
         return use.Call(new ArrayType(use.TypeOf(0), use[0].IsNullable), use[1].IsNullable);
     }
 

@@ -37,8 +37,8 @@ internal static class Comparisons
         (DateType or TimestampType or TimestampNtzType, StringType) => left.Type,
         (StringType, NullType) or (NullType, StringType) => KnownTypes.String,
         (StringType, DecimalType) or (DecimalType, StringType) => KnownTypes.Double,
-        (StringType, AtomicType) => right.Type,
-        (AtomicType, StringType) => left.Type,
+        (StringType, AtomicType) when !right.Type.IsInterval() => right.Type,
+        (AtomicType, StringType) when !left.Type.IsInterval() => left.Type,
         (DecimalType, IntegralType) or (IntegralType, DecimalType) =>
             DecimalRules.Wider(DecimalRules.ForOperand(left), DecimalRules.ForOperand(right)),
         (DecimalType a, DecimalType b) => DecimalRules.Wider(a, b),

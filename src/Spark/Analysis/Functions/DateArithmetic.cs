@@ -17,7 +17,8 @@ internal static class DateArithmetic
         var (left, right) = (use[0], use[1]);
         return (left.Type, right.Type) switch
         {
-            (DateType, _) when !right.Type.IsInterval() && !right.Type.IsDatetime() => DatePlusDays(use, left, right, "date_add"),
+            (YearMonthIntervalType, DayTimeIntervalType) or (DayTimeIntervalType, YearMonthIntervalType) => throw NoMoment(use),
+            (DateType, _) when !right.Type.IsInterval() && !right.Type.IsTimestamp() => DatePlusDays(use, left, right, "date_add"),
             (_, DateType) when !left.Type.IsInterval() && !left.Type.IsDatetime() => DatePlusDays(use, right, left, "date_add"),
             (DateType or TimestampType or TimestampNtzType or StringType, _) when right.Type.IsInterval() => PlusInterval(left, right, isMinus: false),
             (_, DateType or TimestampType or TimestampNtzType or StringType) when left.Type.IsInterval() => PlusInterval(right, left, isMinus: false),
@@ -31,7 +32,6 @@ internal static class DateArithmetic
         return (left.Type, right.Type) switch
         {
             (DateType, DateType) => Between(use, "subtract_dates", new DayTimeIntervalType(0, 0)),
-            (DateType, StringType) => Between(use, "subtract_dates", new DayTimeIntervalType(0, 0)),
             (StringType, DateType) => Between(use, "subtract_dates", new DayTimeIntervalType(0, 0)),
             (TimestampType or TimestampNtzType, DateType or TimestampType or TimestampNtzType or StringType or NullType) =>
                 Between(use, "subtract_timestamps", KnownTypes.DayTimeInterval),
@@ -52,6 +52,13 @@ internal static class DateArithmetic
     public static Expression? Divide(FunctionUse use) =>
         use.TypeOf(0).IsInterval() ? Scaled(use, "divide_interval", use[0], use[1]) : null;
 
+    private static Microsoft.Spark.Sql.AnalysisException NoMoment(FunctionUse use) => AnalysisErrors.TypeMismatch(
+        "UNEXPECTED_INPUT_TYPE",
+        $"{ColumnNames.Of(use[0])} + {ColumnNames.Of(use[1])}",
+        $"Parameter 1 requires the (\"TIMESTAMP\" or \"TIMESTAMP WITHOUT TIME ZONE\") type, however \"{ColumnNames.Of(use[0])}\" has the type "
+        + $"\"{SqlTypeNames.Of(use.TypeOf(0))}\".",
+        use.Syntax.At);
+
     private static FunctionCall Scaled(FunctionUse use, string name, Expression interval, Expression number)
     {
         var factor = number.Type is NumericType ? number : Casts.Implicit(number, KnownTypes.Double);
@@ -67,10 +74,10 @@ internal static class DateArithmetic
         }
 
         var symbol = name == "multiply_interval" ? "*" : "/";
-        var isNullable = interval.IsNullable || factor.IsNullable || interval.Type is CalendarIntervalType || symbol == "/";
+        var isNullable = interval.IsNullable || factor.IsNullable || interval.Type is CalendarIntervalType;
         return new FunctionCall(name, [interval, factor], type, isNullable)
         {
-            DisplayText = $"({ColumnNames.Of(use[0])} {symbol} {ColumnNames.Of(use[1])})",
+            DisplayText = $"({ColumnNames.Of(interval)} {symbol} {ColumnNames.Of(number)})",
         };
     }
 
@@ -110,7 +117,10 @@ internal static class DateArithmetic
                 {
                     DisplayText = $"extractansiintervaldays({ColumnNames.Of(interval)})",
                 };
-                return new FunctionCall(isMinus ? "date_sub" : "date_add", [point, days], KnownTypes.Date, isNullable);
+                Expression shift = isMinus
+                    ? new FunctionCall("negative", [days], KnownTypes.Int, days.IsNullable) { DisplayName = "-" }
+                    : days;
+                return new FunctionCall("date_add", [point, shift], KnownTypes.Date, isNullable);
             case (DateType, YearMonthIntervalType):
                 return Call("date_add_interval", KnownTypes.Date);
             case (DateType, CalendarIntervalType):

@@ -1,3 +1,4 @@
+using Microsoft.Spark.Sql.Types;
 using Spark.Expressions;
 using Spark.Types;
 using static Spark.Analysis.Functions.Define;
@@ -8,7 +9,10 @@ namespace Spark.Analysis.Functions;
 internal static class DateFunctions
 {
     private static readonly ExpectedType Date = ExpectedType.Date;
-    private static readonly ExpectedType Days = ExpectedType.OneOf(ExpectedType.Int, ExpectedType.Short, ExpectedType.Byte);
+    private static readonly ExpectedType Days = ExpectedType.OneOf(
+        ExpectedType.StrictInt,
+        new ExpectedType("SMALLINT", t => t is ShortType, _ => null),
+        new ExpectedType("TINYINT", t => t is ByteType, _ => null));
 
     private static readonly string[] Parts =
         ["year", "quarter", "month", "dayofyear", "dayofweek", "weekday", "weekofyear"];
@@ -17,8 +21,8 @@ internal static class DateFunctions
     [
         .. Parts.Select(part => Scalar(part, KnownTypes.Int, Date)),
         Scalar("dayofmonth", KnownTypes.Int, Date).AlsoShown("day"),
-        Scalar("date_add", KnownTypes.Date, Date, Days).AlsoShown("dateadd"),
-        Scalar("date_sub", KnownTypes.Date, Date, Days),
+        Built("date_add", 2, 2, Shifted).AlsoShown("dateadd"),
+        Built("date_sub", 2, 2, Shifted),
         Scalar("datediff", KnownTypes.Int, Date, Date).AlsoShown("date_diff"),
         Scalar("add_months", KnownTypes.Date, Date, ExpectedType.Int),
         Scalar("last_day", KnownTypes.Date, Date),
@@ -33,20 +37,38 @@ internal static class DateFunctions
         Built("to_date", 1, 2, ToDate),
     ];
 
+    // A number of days is a whole number; text stands for one only as a literal.
+    private static FunctionCall Shifted(FunctionUse use)
+    {
+        if (use[1] is Literal { ValueType: StringType, Value: string text })
+        {
+            use.Replace([use[0], int.TryParse(text.Trim(), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var days)
+                ? Define.Int(days)
+                : throw new Microsoft.Spark.Sql.AnalysisException(
+                    "SECOND_FUNCTION_ARGUMENT_NOT_INTEGER",
+                    $"The second argument of `{use.Definition.Name}` function needs to be an integer.",
+                    use.Syntax.At)]);
+        }
+
+        use.Coerce([Date, Days]);
+        return use.Call(KnownTypes.Date, use.AnyNullable);
+    }
+
     private static Expression ToDate(FunctionUse use)
     {
         var text = $"to_date({ColumnNames.Join(use.Arguments)})";
+        ExpectedType[] inputs =
+        [
+            ExpectedType.OneOf(ExpectedType.String, Date, ExpectedType.Timestamp, ExpectedType.TimestampNtz), ExpectedType.String,
+        ];
+        use.Coerce(inputs);
         if (use.Count == 1)
         {
             // Without a pattern it is the cast itself.
             var date = Casts.Implicit(use[0], KnownTypes.Date);
-            return CastRules.CanCast(use.TypeOf(0), KnownTypes.Date)
-                ? new FunctionCall("to_date", [date], KnownTypes.Date, date.IsNullable) { DisplayText = text }
-                : throw use.UnexpectedInput(0, ExpectedType.OneOf(
-                    ExpectedType.String, Date, ExpectedType.Timestamp, ExpectedType.TimestampNtz));
+            return new FunctionCall("to_date", [date], KnownTypes.Date, date.IsNullable) { DisplayText = text };
         }
 
-        use.Coerce([ExpectedType.OneOf(ExpectedType.String, Date, ExpectedType.Timestamp, ExpectedType.TimestampNtz), ExpectedType.String]);
         return use.Call(KnownTypes.Date, true) with { DisplayText = text };
     }
 }

@@ -90,6 +90,11 @@ internal static class Elements
 
     public static Expression Sort(FunctionUse use)
     {
+        if (use[1] is Literal { Value: null })
+        {
+            throw use.UnexpectedInput(1, ExpectedType.Boolean);
+        }
+
         use.Coerce([ExpectedType.Array, ExpectedType.Boolean]);
         var element = ((ArrayType)use.TypeOf(0)).ElementType;
         return Ordering.IsOrderable(element)
@@ -118,7 +123,9 @@ internal static class Elements
 
     private static ArrayType Align(FunctionUse use)
     {
-        if (use.TypeOf(1) is NullType && use.Definition.Name is "array_contains" or "array_position" or "array_remove" && use.TypeOf(1) is NullType)
+        var name = use.Definition.Name;
+        if ((use.TypeOf(1) is NullType && (name is "array_contains" or "array_position" or "array_remove"))
+            || (use.TypeOf(0) is NullType && (name is "array_contains" or "array_position")))
         {
             throw use.Mismatch("NULL_TYPE", $"Null typed values cannot be used as arguments of `{use.Definition.Name}`.");
         }
@@ -126,6 +133,11 @@ internal static class Elements
         if (use.TypeOf(0) is ArrayType array
             && CommonTypes.WiderWithoutStrings(array.ElementType, use.TypeOf(1)) is { } element)
         {
+            if ((name is "array_contains" or "array_position" or "array_remove") && !Ordering.IsOrderable(element))
+            {
+                throw use.Mismatch("INVALID_ORDERING_TYPE", $"The `{name}` does not support ordering on type \"{SqlTypeNames.Of(element)}\".");
+            }
+
             var type = new ArrayType(element, array.ContainsNull);
             use.Replace([Casts.Implicit(use[0], type), Casts.Implicit(use[1], element)]);
             return type;
@@ -136,7 +148,7 @@ internal static class Elements
 
     private static Microsoft.Spark.Sql.AnalysisException Mismatched(FunctionUse use)
     {
-        if (use.TypeOf(0) is not ArrayType)
+        if (use.TypeOf(0) is not (ArrayType or NullType))
         {
             return use.UnexpectedInput(0, ExpectedType.Array);
         }

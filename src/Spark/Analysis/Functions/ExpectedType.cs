@@ -29,8 +29,11 @@ internal sealed class ExpectedType(string name, Func<DataType, bool> accepts, Fu
         "INTERVAL DAY TO SECOND", t => t is DayTimeIntervalType, t => t is NullType ? KnownTypes.DayTimeInterval : null);
     public static readonly ExpectedType YearMonthInterval = new(
         "INTERVAL YEAR TO MONTH", t => t is YearMonthIntervalType, t => t is NullType ? KnownTypes.YearMonthInterval : null);
-    public static readonly ExpectedType Array = new("ARRAY", t => t is ArrayType, _ => null);
-    public static readonly ExpectedType Map = new("MAP", t => t is MapType, _ => null);
+    public static readonly ExpectedType Array = new(
+        "ARRAY", t => t is ArrayType, t => t is NullType ? new ArrayType(KnownTypes.Null) : null);
+    public static readonly ExpectedType StrictInt = new("INT", t => t is IntegerType, t => t is NullType ? KnownTypes.Int : null);
+    public static readonly ExpectedType Map = new(
+        "MAP", t => t is MapType, t => t is NullType ? new MapType(KnownTypes.Null, KnownTypes.Null) : null);
     public static readonly ExpectedType Struct = new("STRUCT", t => t is StructType, _ => null);
     public static readonly ExpectedType ArrayOfArrays = new(
         "ARRAY<ARRAY>", t => t is ArrayType { ElementType: ArrayType }, _ => null);
@@ -64,7 +67,6 @@ internal sealed class ExpectedType(string name, Func<DataType, bool> accepts, Fu
     private static DataType? ImplicitCast(DataType from, DataType to) => (from, to) switch
     {
         (NullType, _) => to,
-        (NumericType, DecimalType) => DecimalRules.ForType(from),
         (NumericType, NumericType) => to,
         (DateType or TimestampType or TimestampNtzType, DateType or TimestampType or TimestampNtzType) => to,
         (StringType, NumericType or DateType or TimestampType or TimestampNtzType or BinaryType) => to,

@@ -32,8 +32,10 @@ internal static class Extraction
 
     public static Expression DatePart(FunctionUse use)
     {
-        var text = $"{use.DisplayName ?? "date_part"}({ColumnNames.Join(use.Arguments)})";
         var field = Constants.Text(use[0]);
+        var text = use.Written == "datepart"
+            ? $"datepart({field} FROM {ColumnNames.Of(use[1])})"
+            : $"date_part({ColumnNames.Join(use.Arguments)})";
         return field is null && use[0] is Literal
             ? new Literal(null, KnownTypes.Double)
             : Of(use, field ?? throw use.NotFoldable(0, "field", "STRING"), text);

@@ -80,7 +80,7 @@ internal static class GeneratorFunctions
                     + $"\"{SqlTypeNames.Of(cell.Type)}\" ({position}).");
             }
 
-            columns.Add(new StructField($"col{column}", type, cells.Any(cell => cell.IsNullable) || cells.Length < rows));
+            columns.Add(new StructField($"col{column}", type, true));
         }
 
         var typed = values.Select((value, i) => Casts.Implicit(value, columns[i % width].DataType));

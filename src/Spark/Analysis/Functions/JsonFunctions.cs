@@ -54,7 +54,7 @@ internal static class JsonFunctions
         var options = use.Count > 2 ? Options(use, 2) : null;
         return FunctionUse.Call(name, Nullability.All(schema), isAlwaysNullable || text.IsNullable, options is null ? [text] : [text, options]) with
         {
-            DisplayText = $"{name}({ColumnNames.Of(use[0])})",
+            DisplayText = schema is MapType ? "entries" : $"{name}({ColumnNames.Of(use[0])})",
         };
     }
 
@@ -74,8 +74,21 @@ internal static class JsonFunctions
                 use.Syntax.At);
         }
 
-        return SchemaText.Parse(ddl);
+        var schema = SchemaText.Parse(ddl);
+        return name == "from_json" && HasOtherKeys(schema)
+            ? throw use.Mismatch(
+                "INVALID_JSON_MAP_KEY_TYPE",
+                $"Input schema \"{SqlTypeNames.Of(schema)}\" can only contain STRING as a key type for a MAP.")
+            : schema;
     }
+
+    private static bool HasOtherKeys(DataType type) => type switch
+    {
+        MapType map => map.KeyType is not StringType || HasOtherKeys(map.ValueType),
+        ArrayType array => HasOtherKeys(array.ElementType),
+        StructType structure => structure.Fields.Any(field => HasOtherKeys(field.DataType)),
+        _ => false,
+    };
 
     private static FunctionCall Options(FunctionUse use, int index) => use[index] is FunctionCall { Name: "map" } map
         ? map
@@ -87,19 +100,22 @@ internal static class JsonFunctions
         var options = use.Count > 1 ? Options(use, 1) : null;
         if (use.TypeOf(0) is not (StructType or ArrayType or MapType) || (use.Definition.Name == "to_csv" && use.TypeOf(0) is not StructType))
         {
-            throw use.UnexpectedInput(0, use.Definition.Name == "to_csv"
-                ? ExpectedType.Struct
-                : ExpectedType.OneOf(ExpectedType.Struct, ExpectedType.Array, ExpectedType.Map));
+            throw use.Definition.Name == "to_csv"
+                ? use.UnexpectedInput(0, ExpectedType.Struct)
+                : use.Mismatch(
+                    "INVALID_JSON_SCHEMA",
+                    $"Input schema \"{SqlTypeNames.Of(use.TypeOf(0))}\" must be a struct, an array, a map or a variant.");
         }
 
-        var isNullable = use.Definition.Name == "to_csv" || use[0].IsNullable;
-        return FunctionUse.Call(use.Definition.Name, KnownTypes.String, isNullable, options is null ? [use[0]] : [use[0], options]) with
+        return FunctionUse.Call(use.Definition.Name, KnownTypes.String, true, options is null ? [use[0]] : [use[0], options]) with
         {
             DisplayText = $"{use.Definition.Name}({ColumnNames.Of(use[0])})",
         };
     }
 
-    private static FunctionCall SchemaOf(FunctionUse use) => Folding.IsFoldable(use[0]) && use.TypeOf(0) is StringType
+    private static FunctionCall SchemaOf(FunctionUse use) => use[0] is Literal { Value: null }
+        ? throw use.Mismatch("UNEXPECTED_NULL", $"The {(use.Definition.Name == "schema_of_json" ? "json" : "csv")} must not be null.")
+        : Folding.IsFoldable(use[0]) && use.TypeOf(0) is StringType
         ? use.Call(KnownTypes.String, false) with { DisplayText = $"{use.Definition.Name}({ColumnNames.Of(use[0])})" }
         : throw use.NotFoldable(0, use.Definition.Name == "schema_of_json" ? "json" : "csv", "STRING");
 }

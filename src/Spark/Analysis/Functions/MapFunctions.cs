@@ -101,7 +101,5 @@ internal static class MapFunctions
     private static FunctionCall FromEntries(FunctionUse use) =>
         use.TypeOf(0) is ArrayType { ElementType: StructType { Fields: [var key, var value] } } entries
             ? use.Call(new MapType(key.DataType, value.DataType, value.IsNullable), use[0].IsNullable || entries.ContainsNull)
-            : throw use.Mismatch(
-                "MAP_FROM_ENTRIES_WRONG_TYPE",
-                $"The `map_from_entries` should be of type \"ARRAY\" of pair \"STRUCT\", but it's \"{SqlTypeNames.Of(use.TypeOf(0))}\".");
+            : throw use.UnexpectedInput(0, new ExpectedType("ARRAY\" of pair \"STRUCT", _ => false, _ => null));
 }

@@ -25,10 +25,10 @@ internal static class MathFunctions
 
     public static IEnumerable<FunctionDefinition> All() =>
     [
-        .. UpperCased.Select(name => Scalar(name, KnownTypes.Double, ExpectedType.Double).Shown(name.ToUpperInvariant())),
-        Scalar("rint", KnownTypes.Double, ExpectedType.Double),
+        .. UpperCased.Select(name => Scalar(name, KnownTypes.Double, ExpectedType.Double).MayBeNull().Shown(name.ToUpperInvariant())),
+        Scalar("rint", KnownTypes.Double, ExpectedType.Double).MayBeNull(),
         Scalar("signum", KnownTypes.Double, ExpectedType.OneOf(ExpectedType.Double, ExpectedType.DayTimeInterval, ExpectedType.YearMonthInterval))
-            .Shown("SIGNUM").AlsoShown("sign"),
+            .MayBeNull().Shown("SIGNUM").AlsoShown("sign"),
         Scalar("ln", KnownTypes.Double, ExpectedType.Double).MayBeNull(),
         Scalar("log10", KnownTypes.Double, ExpectedType.Double).MayBeNull().Shown("LOG10"),
         Scalar("log2", KnownTypes.Double, ExpectedType.Double).MayBeNull().Shown("LOG2"),
@@ -40,7 +40,7 @@ internal static class MathFunctions
         Scalar("e", KnownTypes.Double).Shown("E"),
         Scalar("pi", KnownTypes.Double).Shown("PI"),
         Scalar("abs", SameAsFirst, AbsInput),
-        Built("ceil", 1, 2, use => Whole(use, "ceil")).Also("ceiling"),
+        Built("ceil", 1, 2, use => Whole(use, "ceil")).AlsoShown("ceiling"),
         Built("floor", 1, 2, use => Whole(use, "floor")),
         Built("round", 1, 2, Round),
         Built("bround", 1, 2, Round),
@@ -63,7 +63,7 @@ internal static class MathFunctions
         TryVersion("try_subtract", Arithmetic.Subtract),
         TryVersion("try_multiply", Arithmetic.Multiply),
         TryVersion("try_divide", Arithmetic.Divide),
-        Built("rand", 0, 1, Random).Volatile().AlsoShown("random"),
+        Built("rand", 0, 1, Random).Volatile().Also("random"),
         Built("randn", 0, 1, Random).Volatile(),
         Scalar("uuid", KnownTypes.String).NeverNull().Volatile(),
     ];
@@ -110,12 +110,12 @@ internal static class MathFunctions
             var type = use.TypeOf(0) is DecimalType d
                 ? d.Scale == 0 ? d : DecimalRules.Bounded(d.Precision - d.Scale + 1, 0)
                 : KnownTypes.Long;
-            return use.Call(type, use.AnyNullable) with { DisplayName = name.ToUpperInvariant() };
+            return use.Call(type, true) with { DisplayName = use.DisplayName ?? name.ToUpperInvariant() };
         }
 
         use.Coerce([ExpectedType.Decimal, ExpectedType.Int]);
         var scale = Constants.Int(use, 1, "scale");
-        return use.Call(RoundedType(use.TypeOf(0), scale ?? 0), use.AnyNullable || scale is null) with { DisplayName = name };
+        return use.Call(RoundedType(use.TypeOf(0), scale ?? 0), true) with { DisplayName = use.DisplayName ?? name };
     }
 
     private static FunctionCall Round(FunctionUse use)
@@ -127,7 +127,7 @@ internal static class MathFunctions
 
         use.Coerce([ExpectedType.Numeric, ExpectedType.Int]);
         var scale = Constants.Int(use, 1, "scale");
-        return use.Call(RoundedType(use.TypeOf(0), scale ?? 0), use.AnyNullable);
+        return use.Call(RoundedType(use.TypeOf(0), scale ?? 0), true);
     }
 
     private static DataType RoundedType(DataType type, int scale)
@@ -183,7 +183,7 @@ internal static class MathFunctions
         var expected = IntOrLong;
         return !expected.Accepts(use.TypeOf(0))
             ? throw use.UnexpectedInput(0, expected)
-            : use[0] is Literal or FunctionCall { Name: "negative" } or Cast
+            : Folding.IsFoldable(use[0])
                 ? use.Call(KnownTypes.Double, false)
                 : throw use.NotFoldable(0, "argument", "BIGINT");
     }

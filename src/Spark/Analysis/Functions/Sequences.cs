@@ -29,9 +29,9 @@ internal static class Sequences
 
         var bounds = use.Arguments.Take(2).Select(bound => Casts.Implicit(bound, type));
         var step = use.Count == 3 ? use[2] : null;
-        if (step is not null && type is IntegralType)
+        if (step is not null && (type is IntegralType || step.Type is NullType))
         {
-            step = Casts.Implicit(step, type);
+            step = Casts.Implicit(step, type is IntegralType ? type : KnownTypes.DayTimeInterval);
         }
 
         use.Replace(step is null ? bounds.ToArray() : [.. bounds, step]);
@@ -39,5 +39,5 @@ internal static class Sequences
     }
 
     private static bool StepFits(FunctionUse use, DataType type) =>
-        use.Count < 3 || (type is IntegralType ? use.TypeOf(2) is IntegralType : use.TypeOf(2).IsInterval());
+        use.Count < 3 || use.TypeOf(2) is NullType || (type is IntegralType ? use.TypeOf(2) is IntegralType : use.TypeOf(2).IsInterval());
 }

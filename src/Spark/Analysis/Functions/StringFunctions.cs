@@ -58,19 +58,19 @@ internal static class StringFunctions
         Scalar("unbase64", KnownTypes.Binary, Text),
         Scalar("encode", KnownTypes.Binary, Text, Text),
         Built("decode", 2, int.MaxValue, Decode) with { ArityText = "2" },
-        Scalar("url_encode", KnownTypes.String, Text),
-        Scalar("url_decode", KnownTypes.String, Text),
+        Scalar("url_encode", KnownTypes.String, Text).MayBeNull(),
+        Scalar("url_decode", KnownTypes.String, Text).MayBeNull(),
         Scalar("parse_url", KnownTypes.String, Text).Variadic(2, "[2, 3]").MayBeNull() with { Maximum = 3 },
         Scalar("mask", KnownTypes.String, Text, Text, Text, Text, Text)
-            .Optional(Define.Text("X"), Define.Text("x"), Define.Text("n"), new Literal(null, KnownTypes.String)),
-        Scalar("to_char", KnownTypes.String, ExpectedType.Decimal, Text).MayBeNull().AlsoShown("to_varchar"),
+            .Optional(Define.Text("X"), Define.Text("x"), Define.Text("n"), new Literal(null, KnownTypes.String)).MayBeNull(),
+        Scalar("to_char", KnownTypes.String, ExpectedType.Decimal, Text).Also("to_varchar"),
         Built("to_number", 2, 2, ToNumber),
         Built("try_to_number", 2, 2, ToNumber),
-        Scalar("to_binary", KnownTypes.Binary, Text, Text).OptionalLast().MayBeNull(),
+        Scalar("to_binary", KnownTypes.Binary, Text, Text).OptionalLast() with { Build = ToBinary },
         Scalar("try_to_binary", KnownTypes.Binary, Text, Text).OptionalLast().MayBeNull(),
         Scalar("str_to_map", new MapType(KnownTypes.String, KnownTypes.String), Text, Text, Text)
             .Optional(Define.Text(","), Define.Text(":")),
-        Scalar("luhn_check", KnownTypes.Boolean, Text),
+        Scalar("luhn_check", KnownTypes.Boolean, Text).MayBeNull(),
     ];
 
     private static FunctionCall Concat(FunctionUse use)
@@ -205,7 +205,7 @@ internal static class StringFunctions
             branches.Add(new CaseBranch(Comparisons.Compare(same), use[i + 1]));
         }
 
-        var otherwise = use.Count % 2 == 0 ? use[^1] : new Literal(null, KnownTypes.Null);
+        var otherwise = use.Count % 2 == 0 ? use[^1] : new Literal(null, KnownTypes.String);
         var chosen = Conditionals.Case(branches, otherwise, use.Syntax.At);
         return new FunctionCall("coalesce", [chosen], chosen.Type, chosen.IsNullable) { DisplayText = text };
     }
@@ -217,6 +217,13 @@ internal static class StringFunctions
         var digits = format.Count(c => c is '0' or '9');
         var point = format.IndexOfAny(['.', 'D']);
         var scale = point < 0 ? 0 : format[point..].Count(c => c is '0' or '9');
-        return use.Call(new DecimalType(Math.Max(digits, 1), scale), true);
+        return use.Call(new DecimalType(Math.Max(digits, 1), scale), use.Definition.Name == "try_to_number" || use[0].IsNullable);
+    }
+
+    private static FunctionCall ToBinary(FunctionUse use)
+    {
+        use.Coerce([Text]);
+        var isUtf8 = use.Count == 2 && (Constants.Text(use[1])?.ToLowerInvariant() is "utf-8" or "utf8");
+        return use.Call(KnownTypes.Binary, !isUtf8 || use.AnyNullable);
     }
 }

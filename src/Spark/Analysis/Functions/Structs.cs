@@ -11,6 +11,11 @@ internal static class Structs
 {
     public static Expression Struct(FunctionUse use)
     {
+        if (use.Count == 0)
+        {
+            throw new Microsoft.Spark.Sql.AnalysisException(null, "'struct' needs at least one field.", use.Syntax.At);
+        }
+
         var names = use.Syntax.Arguments.Select((argument, i) => NameOf(argument, use[i], i)).ToArray();
         var shown = use.Syntax.Arguments.Select((argument, i) => argument is AliasSyntax alias
             ? $"{ColumnNames.Of(use[i])} AS {SqlTypeNames.QuoteIfNeeded(alias.Names[0])}"
@@ -47,6 +52,7 @@ internal static class Structs
     public static Expression Zip(FunctionUse use)
     {
         var text = $"arrays_zip({ColumnNames.Join(use.Arguments)})";
+        use.Replace(use.Arguments.Select(a => a.Type is NullType ? Casts.Implicit(a, new ArrayType(KnownTypes.Null)) : a).ToArray());
         foreach (var (argument, i) in use.Arguments.Select((argument, i) => (argument, i)))
         {
             if (argument.Type is not ArrayType)
