@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Spark.Sql;
-using Microsoft.Spark.Sql.Types;
 using Spark.Plans;
 using Spark.Rows;
 
@@ -16,12 +15,18 @@ internal static class ShowTable
     public static string Of(DataFrame frame, int rowCount, int truncate, bool isVertical, CancellationToken cancellation)
     {
         var wanted = Math.Clamp(rowCount, 0, MostRows);
-        var format = new CellFormat(frame.Session.State.Zone);
-        var schema = frame.Plan.Schema;
-        var rows = Cells(frame, wanted + 1, schema, format, truncate, cancellation);
-        var hasMore = rows.Count > wanted;
-        var shown = rows.Take(wanted).ToArray();
-        var header = schema.Fields.Select(field => Escaped(field.Name)).ToArray();
+        return Of(frame.Columns(), Cells(frame, wanted + 1, cancellation), wanted, truncate, isVertical);
+    }
+
+    /// <summary>The same of cells fetched before; more rows than wanted mean that the table goes on.</summary>
+    public static string Of(
+        IReadOnlyList<string> names, IReadOnlyList<string?[]> cells, int wanted, int truncate, bool isVertical)
+    {
+        var hasMore = cells.Count > wanted;
+        var shown = cells.Take(wanted)
+            .Select(row => row.Select(cell => Cut(Escaped(cell ?? "NULL"), truncate)).ToArray())
+            .ToArray();
+        var header = names.Select(Escaped).ToArray();
         var text = new StringBuilder();
         if (isVertical)
         {
@@ -44,16 +49,20 @@ internal static class ShowTable
         return text.ToString();
     }
 
-    private static List<string[]> Cells(
-        DataFrame frame, int count, StructType schema, CellFormat format, int truncate, CancellationToken cancellation)
+    /// <summary>The first rows as text, unescaped and uncut; null for NULL.</summary>
+    public static List<string?[]> Cells(DataFrame frame, int count, CancellationToken cancellation)
     {
-        var rows = new List<string[]>();
+        var format = new CellFormat(frame.Session.State.Zone);
+        var schema = frame.Plan.Schema;
+        var rows = new List<string?[]>();
         foreach (var batch in frame.Session.Engine.Execute(new Limit(count, frame.Plan), cancellation))
         {
             for (var i = 0; i < batch.RowCount; i++)
             {
                 rows.Add(batch.Columns
-                    .Select((column, c) => Cut(Escaped(format.Of(column.GetValue(i), schema.Fields[c].DataType)), truncate))
+                    .Select((column, c) => column.IsNull(i)
+                        ? null
+                        : format.Of(column.GetValue(i), schema.Fields[c].DataType))
                     .ToArray());
             }
         }

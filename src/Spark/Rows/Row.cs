@@ -1,9 +1,12 @@
 using Microsoft.Spark.Sql.Types;
+using Spark.Display.Formatting;
+using Spark.Display.Frames;
 using Spark.Rows;
 
 namespace Microsoft.Spark.Sql;
 
 /// <summary>One row of a frame, with the frame's schema.</summary>
+[TypeFormatterSource(typeof(RowFormatterSource))]
 public sealed class Row
 {
     private readonly GenericRow _row;

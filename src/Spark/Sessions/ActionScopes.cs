@@ -1,6 +1,11 @@
+using Spark.Display.Kernels;
+
 namespace Spark.Sessions;
 
-/// <summary>Running actions of a session. Ctrl-C cancels them instead of killing the process, when there are any.</summary>
+/// <summary>
+/// Running actions of a session. Ctrl-C cancels them instead of killing the process, when there are any; in a notebook
+/// Stop does.
+/// </summary>
 internal sealed class ActionScopes : IDisposable
 {
     private readonly Lock _lock = new();
@@ -12,7 +17,7 @@ internal sealed class ActionScopes : IDisposable
     /// <exception cref="OperationCanceledException">The action was cancelled.</exception>
     public T Run<T>(Func<CancellationToken, T> action, CancellationToken cancellation = default)
     {
-        using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation, KernelContext.CancellationToken);
         Add(source);
         try
         {
@@ -28,7 +33,7 @@ internal sealed class ActionScopes : IDisposable
     /// <summary>Streams results; the action lasts until the enumeration ends.</summary>
     public IEnumerable<T> Stream<T>(Func<CancellationToken, IEnumerable<T>> action)
     {
-        using var source = new CancellationTokenSource();
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(KernelContext.CancellationToken);
         Add(source);
         try
         {

@@ -1,11 +1,13 @@
 using Microsoft.Spark.Sql.Expressions;
 using Spark.Analysis;
+using Spark.Display.Formatting;
 using Spark.Parsing;
 using Spark.Parsing.Syntax;
 
 namespace Microsoft.Spark.Sql;
 
 /// <summary>An expression over the columns of frames, not yet looked up; a frame's method does that.</summary>
+[TypeFormatterSource(typeof(LineFormatterSource))]
 public sealed partial class Column
 {
     internal Column(ExpressionSyntax syntax) => Syntax = syntax;

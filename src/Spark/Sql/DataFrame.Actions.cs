@@ -8,12 +8,12 @@ public sealed partial class DataFrame
 {
     /// <summary>All rows, computed when the result is enumerated and not kept.</summary>
     /// <exception cref="EngineException">The engine fails while running.</exception>
-    public IEnumerable<Row> Collect() => Session.State.Actions.Run(cancellation => RowsOf(Plan, cancellation).ToArray());
+    public IEnumerable<Row> Collect() => Session.State.Actions.Run(cancellation => RowListOf(Plan, cancellation));
 
     /// <summary>All rows; the token cancels the action.</summary>
     /// <exception cref="OperationCanceledException">The action was cancelled.</exception>
     public IEnumerable<Row> Collect(CancellationToken cancellation) =>
-        Session.State.Actions.Run(token => RowsOf(Plan, token).ToArray(), cancellation);
+        Session.State.Actions.Run(token => RowListOf(Plan, token), cancellation);
 
     /// <summary>All rows, a batch in memory at a time.</summary>
     public IEnumerable<Row> ToLocalIterator() => Session.State.Actions.Stream(cancellation => RowsOf(Plan, cancellation));
@@ -90,6 +90,9 @@ public sealed partial class DataFrame
 
     internal string ShowText(int numRows, int truncate, bool vertical) => Session.State.Actions.Run(
         cancellation => ShowTable.Of(this, numRows, truncate, vertical, cancellation));
+
+    private RowList RowListOf(LogicalPlan plan, CancellationToken cancellation) =>
+        new(plan.Schema, RowsOf(plan, cancellation).ToArray());
 
     internal IEnumerable<Row> RowsOf(LogicalPlan plan, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
 using Microsoft.Spark.Sql.Types;
 using Spark.Analysis;
+using Spark.Display.Formatting;
+using Spark.Display.Frames;
 using Spark.Frames;
 using Spark.Parsing;
 using Spark.Parsing.Syntax;
@@ -8,6 +10,7 @@ using Spark.Plans;
 namespace Microsoft.Spark.Sql;
 
 /// <summary>Rows with named columns, described but not computed: actions such as <c>Show</c> and <c>Collect</c> compute them.</summary>
+[TypeFormatterSource(typeof(FrameFormatterSource))]
 public sealed partial class DataFrame
 {
     private readonly Lazy<StructType> _schema;

@@ -1,8 +1,10 @@
+using Spark.Display.Formatting;
 using Spark.Frames;
 
 namespace Microsoft.Spark.Sql;
 
 /// <summary>Groups of rows, waiting for aggregates.</summary>
+[TypeFormatterSource(typeof(LineFormatterSource))]
 public sealed class RelationalGroupedDataset
 {
     private readonly DataFrame _frame;
@@ -64,6 +66,14 @@ public sealed class RelationalGroupedDataset
     public RelationalGroupedDataset Pivot(Column pivotColumn, IEnumerable<object> values) => _pivot is null
         ? new RelationalGroupedDataset(_frame, _keys, _kind, new PivotRequest(pivotColumn, values.ToArray()))
         : throw new NotSupportedException("Pivot() may be called once for a grouped frame.");
+
+    /// <summary>Grouping columns, columns to aggregate and the kind of grouping.</summary>
+    public override string ToString()
+    {
+        var keys = string.Join(", ", _keys.Select(key => key.ToString()));
+        var kind = _kind == GroupKind.Plain ? "GroupBy" : _kind.ToString();
+        return $"RelationalGroupedDataset: [grouping expressions: [{keys}], value: {_frame}, type: {kind}]";
+    }
 
     private static Column Named(string aggregate, string column) =>
         column == "*" ? Functions.Count("*") : Column.Call(aggregate.ToLowerInvariant(), Functions.Col(column));

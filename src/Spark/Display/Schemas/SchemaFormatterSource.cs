@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Spark.Sql.Types;
 using Spark.Display.Formatting;
+using Spark.Frames;
 
 namespace Spark.Display.Schemas;
 
@@ -13,5 +14,5 @@ internal sealed class SchemaFormatterSource() : FormatterSource(
     new MimeFormatter(MimeType.Json, value => ((StructType)value).Json),
 ])
 {
-    private static string Tree(object value) => SchemaTree.Write((StructType)value);
+    private static string Tree(object value) => SchemaTreeText.Of((StructType)value, int.MaxValue);
 }

@@ -10,6 +10,7 @@ namespace Spark.Display.Tables;
 internal static class HtmlTable
 {
     private const int MaxCellLength = 200;
+    private const int MaxTypeLength = 40;
     private const int MaxTooltipLength = 2_000;
     private const int TooltipBudget = 300_000;
     private const string Right = "text-align:right;padding:2px 8px";
@@ -27,14 +28,13 @@ internal static class HtmlTable
                 .Append(Encode(Cut(column.Name))).Append("</th>");
         }
 
-        html.Append("</tr>\n<tr>");
-        foreach (var column in shown.Columns)
+        html.Append("</tr>\n");
+        if (shown.Columns.Any(column => column.Type.Length > 0))
         {
-            html.Append("<th style=\"").Append(Style(column)).Append(";font-weight:normal;opacity:.6\">")
-                .Append(Encode(Cut(column.Type))).Append("</th>");
+            AppendTypes(html, shown.Columns);
         }
 
-        html.Append("</tr></thead>\n<tbody>\n");
+        html.Append("</thead>\n<tbody>\n");
         foreach (var row in shown.Rows)
         {
             html.Append("<tr>");
@@ -52,6 +52,18 @@ internal static class HtmlTable
 
     public static string Note(string text) =>
         text.Length == 0 ? string.Empty : $"<div style=\"opacity:.6\">{Encode(text)}</div>";
+
+    private static void AppendTypes(StringBuilder html, IReadOnlyList<TableColumn> columns)
+    {
+        html.Append("<tr>");
+        foreach (var column in columns)
+        {
+            html.Append("<th style=\"").Append(Style(column)).Append(";font-weight:normal;opacity:.6\">")
+                .Append(Encode(Cut(column.Type, MaxTypeLength))).Append("</th>");
+        }
+
+        html.Append("</tr>");
+    }
 
     private static void AppendCell(StringBuilder html, string? text, string style)
     {
