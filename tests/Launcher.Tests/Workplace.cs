@@ -39,6 +39,8 @@ internal sealed partial class Workplace : IDisposable
 
     public IAnsiConsole? Terminal { get; set; }
 
+    public Dictionary<string, string> Environment { get; } = [];
+
     public RunStore Store => new(File("artifacts"), Clock);
 
     public IReadOnlyList<RunRecord> Runs => Store.All();
@@ -61,7 +63,7 @@ internal sealed partial class Workplace : IDisposable
             Terminal = Terminal,
             Clock = Clock,
             CurrentDirectory = Path,
-            Environment = new Dictionary<string, string>(),
+            Environment = Environment,
             FindTools = () => new Toolchain(FakeDotnet.Program, File("NbToScript.dll")),
             RunChild = RunChildAsync,
             Interruption = Interruption,

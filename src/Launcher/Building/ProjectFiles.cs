@@ -83,14 +83,15 @@ internal static class ProjectFiles
         var folder = Path.GetDirectoryName(project)!;
         foreach (var element in Elements(project))
         {
-            var text = element.Name.LocalName switch
+            string?[] texts = element.Name.LocalName switch
             {
-                "ProjectReference" or "Reference" => (string?)element.Attribute("Include"),
-                "Import" => (string?)element.Attribute("Project"),
-                "HintPath" => element.Value,
-                _ => null,
+                "ProjectReference" => [(string?)element.Attribute("Include")],
+                "Reference" => [(string?)element.Attribute("Include"), (string?)element.Attribute("HintPath")],
+                "Import" => [(string?)element.Attribute("Project")],
+                "HintPath" => [element.Value],
+                _ => [],
             };
-            if (Expanded(text, folder) is { } path)
+            foreach (var path in texts.Select(text => Expanded(text, folder)).OfType<string>())
             {
                 yield return (path, element.Name.LocalName == "ProjectReference");
             }

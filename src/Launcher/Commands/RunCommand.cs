@@ -79,7 +79,7 @@ internal static class RunCommand
 
     private static IProgressDisplay Display(LauncherHost host, RunRequest request, bool isJson, bool isLive)
     {
-        if (new ScriptArguments(request.ScriptOptions, host.CurrentDirectory).AsksForHelp)
+        if (new ScriptArguments(request.ScriptOptions, host.CurrentDirectory).AsksAboutScript)
         {
             return new PlainDisplay(host.Error, host.Clock.LocalTimeZone);
         }

@@ -18,15 +18,23 @@ internal static class EvaluationSection
     public static string Write(ResultDocument document)
     {
         var nested = document.Numbers("metrics");
-        var metrics = nested.Count > 0 ? nested : document.Numbers();
-        var tiles = metrics.Select(pair => Tiles.Tile(Html.Number(pair.Value), Words.Of(pair.Key)));
+        var numbers = nested.Count > 0 ? nested : document.Numbers();
+        var tiles = numbers
+            .Where(pair => !IsCount(pair.Key))
+            .Select(pair => Tiles.Tile(Html.Number(pair.Value), Words.Of(pair.Key)));
+        var facts = document
+            .Root.EnumerateObject()
+            .Where(member => member.Value.ValueKind == JsonValueKind.String || IsCount(member.Name))
+            .Select(member => new Fact(Words.Title(member.Name), ResultDocument.Shown(member.Value)));
         var tables = document
             .Root.EnumerateObject()
             .Where(member => !ShownElsewhere.Contains(member.Name))
             .Where(member => member.Value.ValueKind == JsonValueKind.Object)
             .Select(member => Table(Words.Title(member.Name), member.Value));
-        return Html.Section("metrics", "Metrics", [Tiles.Of(tiles), .. tables]);
+        return Html.Section("metrics", "Metrics", [Tiles.Of(tiles), Html.Facts(facts), .. tables]);
     }
+
+    private static bool IsCount(string name) => name.EndsWith("_samples", StringComparison.Ordinal);
 
     private static string Table(string caption, JsonElement value)
     {

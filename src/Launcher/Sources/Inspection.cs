@@ -6,13 +6,13 @@ namespace Launcher.Sources;
 /// <summary>What the converter says of a notebook: the project it writes and the options the script has.</summary>
 internal sealed record Inspection(string ProjectFolder, ScriptOptions Options)
 {
-    public static Inspection Parse(string json, ScriptSource source)
+    public static Inspection Parse(string json, ScriptSource source, string currentDirectory)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            var folder = Path.GetFullPath(root.GetProperty("project").GetString()!, source.WorkingDirectory);
+            var folder = Path.GetFullPath(root.GetProperty("project").GetString()!, currentDirectory);
             var options = root.GetProperty("parameters")
                 .EnumerateArray()
                 .Select(parameter => parameter.GetProperty("option").GetString()!);

@@ -2,14 +2,20 @@ using System.Text.Json;
 
 namespace Launcher.Sources;
 
-/// <summary>The script options that a person gave after '--', on the command line or in a parameter file.</summary>
-internal sealed class ScriptArguments(IReadOnlyList<string> texts, string workingDirectory)
+/// <summary>The script options that a person gave: after '--', in variables or in a parameter file.</summary>
+internal sealed class ScriptArguments(
+    IReadOnlyList<string> texts,
+    string workingDirectory,
+    ScriptVariables? variables = null)
 {
     private const string ParameterFileOption = "--params-file";
 
+    private static readonly string[] Questions = ["--help", "-h", "-?", "--version", "--print-params"];
+
     public IReadOnlyList<string> Texts => texts;
 
-    public bool AsksForHelp => texts.Any(text => text is "--help" or "-h" or "-?");
+    /// <summary>The script is only to tell of itself and does no work.</summary>
+    public bool AsksAboutScript => texts.Any(Questions.Contains);
 
     /// <summary>Null when none is named, or the named one is missing, which is the script's to complain of.</summary>
     public string? ParameterFile
@@ -39,7 +45,8 @@ internal sealed class ScriptArguments(IReadOnlyList<string> texts, string workin
     public bool Names(string option) => ValueOf(option) is not null;
 
     /// <summary>Empty for an option that stands without a value; null when the person named it nowhere.</summary>
-    public string? ValueOf(string option) => OnCommandLine(option) ?? InParameterFile(option);
+    public string? ValueOf(string option) =>
+        OnCommandLine(option) ?? variables?.ValueOf(option) ?? InParameterFile(option);
 
     private string? OnCommandLine(string option)
     {

@@ -20,19 +20,12 @@ internal sealed class BuildStage(RunContext context, RunSession session, RunStor
 
     private static readonly string[] Properties = ["RunCommand", "RunArguments", "TargetPath"];
 
-    /// <summary>Where what is known of builds of this source lies, without an extension.</summary>
-    public static string PathOf(RunStore store, ScriptSource source)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Path)));
-        return Path.Combine(store.Builds, $"{source.Name}-{hash[..8]}");
-    }
-
     public async Task<StageOutcome<Build>> RunAsync(ScriptSource source)
     {
         var project = source.ProjectFile!;
         var sdkVersion = await SdkVersionAsync(project);
         var fingerprint = BuildFingerprint.Of(project, sdkVersion);
-        var recordPath = PathOf(store, source) + ".json";
+        var recordPath = RecordOf(project);
         if (BuildRecord.Find(recordPath, fingerprint) is { } record)
         {
             return new StageOutcome<Build>(
@@ -43,6 +36,12 @@ internal sealed class BuildStage(RunContext context, RunSession session, RunStor
         var program = await BuildAsync(project, source);
         BuildRecord.Of(fingerprint, program).Save(recordPath);
         return new StageOutcome<Build>(new Build(program, project, fingerprint, sdkVersion));
+    }
+
+    private string RecordOf(string project)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)));
+        return Path.Combine(store.Builds, $"{Path.GetFileNameWithoutExtension(project)}-{hash[..8]}.json");
     }
 
     private async Task<string> SdkVersionAsync(string project)

@@ -39,7 +39,7 @@ internal sealed class ConvertStage(RunContext context, RunSession session)
 
         Show(converted.Lines.Where(line => line.Text.Contains(": warning ", StringComparison.Ordinal)));
         var output = inspection.Lines.Where(line => line.Stream == ChildStream.Output).Select(line => line.Text);
-        var result = Inspection.Parse(string.Join('\n', output), source);
+        var result = Inspection.Parse(string.Join('\n', output), source, context.CurrentDirectory);
         return new StageOutcome<Inspection>(
             result,
             state,
@@ -51,7 +51,7 @@ internal sealed class ConvertStage(RunContext context, RunSession session)
         var command = new ChildCommand(
             context.Toolchain.Dotnet,
             [context.Toolchain.RequireConverter(), verb, source.Notebook!, .. options],
-            source.WorkingDirectory);
+            context.CurrentDirectory);
         log.Write(command);
         var lines = new List<ChildLine>();
         var exitCode = await context.RunAsync(

@@ -9,7 +9,7 @@ namespace Launcher.Stages;
 /// <summary>A run on this machine: convert, build, run, collect, report.</summary>
 internal sealed class LocalRun(RunContext context, RunRequest request)
 {
-    /// <summary>Null when nothing was to be kept: the person asked for the script's help.</summary>
+    /// <summary>Null when nothing was to be kept: the person only asked about the script.</summary>
     public async Task<RunSummary?> ExecuteAsync()
     {
         var source = SourceFinder.Find(request.Path, context.CurrentDirectory);
@@ -30,9 +30,12 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
 
     private async Task<RunSummary?> WorkAsync(RunSession session, RunStore store, ScriptSource source)
     {
-        var arguments = new ScriptArguments(request.ScriptOptions, source.WorkingDirectory);
+        var arguments = new ScriptArguments(
+            request.ScriptOptions,
+            source.WorkingDirectory,
+            new ScriptVariables(source.Name, context.Environment));
         var (build, inspection) = await new Preparation(context, session, store).RunAsync(source);
-        if (arguments.AsksForHelp)
+        if (arguments.AsksAboutScript)
         {
             await ScriptHelp.ShowAsync(context, build.Program, source.WorkingDirectory, arguments.Texts);
             session.Discard();

@@ -3,15 +3,15 @@ using Launcher.Sources;
 
 namespace Launcher.Stages;
 
-/// <summary>Converts and builds, one launcher at a time for each script.</summary>
+/// <summary>Converts and builds, one launcher at a time: scripts share the projects that they refer to.</summary>
 internal sealed class Preparation(RunContext context, RunSession session, RunStore store)
 {
     /// <summary>The inspection is null for a project that was named itself.</summary>
     public async Task<(Build Build, Inspection? Inspection)> RunAsync(ScriptSource source)
     {
         using var alone = await FileLock.TakeAsync(
-            BuildStage.PathOf(store, source) + ".lock",
-            () => session.Note("Another launcher converts or builds the same script; this one waits for it."),
+            Path.Combine(store.Builds, "lock"),
+            () => session.Note("Another launcher converts or builds; this one waits for it."),
             context.Clock,
             context.Interruption.Requested);
         var inspection = source.Notebook is null

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Launcher.Runs;
 using Launcher.Sources;
 
 namespace Launcher.Stages;
 
 /// <summary>What makes two runs the same: the script, its options, the model that it reads, where it runs.</summary>
-internal static partial class RunIdentity
+internal static class RunIdentity
 {
     private const string SparkPrefix = "SPARK_";
 
@@ -28,22 +27,16 @@ internal static partial class RunIdentity
             key.Add("option", text);
         }
 
-        foreach (var (name, value) in environment.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var read = environment
+            .Where(pair => pair.Key.StartsWith(SparkPrefix, StringComparison.Ordinal))
+            .Concat(new ScriptVariables(source.Name, environment).All())
+            .DistinctBy(pair => pair.Key)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal);
+        foreach (var (name, value) in read)
         {
-            if (
-                name.StartsWith(SparkPrefix, StringComparison.Ordinal)
-                || name.StartsWith(OptionPrefix(source.Name), StringComparison.Ordinal))
-            {
-                key.Add(name, value);
-            }
+            key.Add(name, value);
         }
 
         return key.Value();
     }
-
-    // A script also reads its options from variables that begin with its own name.
-    private static string OptionPrefix(string name) => NoLetter().Replace(name.ToUpperInvariant(), "_") + "_";
-
-    [GeneratedRegex("[^A-Z0-9]+")]
-    private static partial Regex NoLetter();
 }

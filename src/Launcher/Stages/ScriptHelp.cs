@@ -23,12 +23,23 @@ internal static class ScriptHelp
             : throw LauncherException.Run($"'{program.FileName} {Option}' ended with exit code {exitCode}.");
     }
 
-    public static Task<int> ShowAsync(
+    public static async Task ShowAsync(
         RunContext context,
         BuiltProgram program,
         string workingDirectory,
-        IReadOnlyList<string> arguments
-    ) => CallAsync(context, program, workingDirectory, arguments, line => context.Output.WriteLine(line.Text));
+        IReadOnlyList<string> arguments)
+    {
+        var exitCode = await CallAsync(
+            context,
+            program,
+            workingDirectory,
+            arguments,
+            line => context.Output.WriteLine(line.Text));
+        if (exitCode != ExitCodes.Done)
+        {
+            throw new LauncherException("The script does not take these options; its words are above.", exitCode);
+        }
+    }
 
     private static Task<int> CallAsync(
         RunContext context,

@@ -69,8 +69,8 @@ internal sealed class ScriptListener(RunContext context, LogFile log)
             case "step-failed":
                 Failure = new ScriptFailure(
                     heard.Step,
-                    heard.Cell,
-                    heard.Message ?? heard.Text("error") ?? "no message");
+                    heard.Text("anchor") ?? heard.Cell,
+                    heard.Text("exceptionMessage") ?? heard.Message ?? "no message");
                 break;
             case "display":
                 Show(OutputOrigin.Display, heard.Message ?? heard.Text("value") ?? heard.Text("text") ?? "");

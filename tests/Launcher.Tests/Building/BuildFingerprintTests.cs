@@ -13,7 +13,7 @@ public sealed class BuildFingerprintTests : IDisposable
         _project = Write(
             "<Project><ItemGroup>"
                 + "<ProjectReference Include=\"$(MSBuildThisFileDirectory)..\\..\\src\\Lib\\Lib.csproj\" />"
-                + "<Reference Include=\"X\"><HintPath>../../lib/X.dll</HintPath></Reference>"
+                + "<Reference Include=\"X\" HintPath=\"../../lib/X.dll\" />"
                 + "<ProjectReference Include=\"$(Unknown)/Y.csproj\" /></ItemGroup></Project>",
             "scripts",
             "a",

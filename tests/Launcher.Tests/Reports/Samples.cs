@@ -105,6 +105,9 @@ internal static class Samples
         JsonSerializer.Serialize(
             new Dictionary<string, object>
             {
+                ["model"] = "models/model_1/pipeline_best",
+                ["test_data"] = "data/landsat.csv",
+                ["test_samples"] = 965,
                 ["areaUnderROC"] = 0.9544,
                 ["areaUnderPR"] = 0.7203,
                 ["accuracy"] = 0.9337,

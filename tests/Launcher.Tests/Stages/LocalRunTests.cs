@@ -239,6 +239,29 @@ public sealed class LocalRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Questions_about_the_script_that_it_refuses_end_with_its_exit_code()
+    {
+        var notebook = _workplace.Notebook("02-train", new Play { Script = [new Act { Exit = 2 }] });
+
+        var ended = await _workplace.RunAsync("run", notebook, "--", "--print-params", "--sead", "7");
+
+        Assert.Equal(2, ended.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_output_folder_named_by_a_variable_is_left_to_the_person()
+    {
+        var notebook = _workplace.Notebook("02-train", new Play());
+        _workplace.Environment["TRAIN_OUT_MODEL_DIR"] = _workplace.File("mine");
+
+        await _workplace.RunAsync("run", notebook);
+
+        var script = _workplace.Children.Single(child => child.Arguments[0] == "script");
+        Assert.Equal(["--log-format", "json"], script.Arguments.Skip(2));
+        Assert.Equal(_workplace.File("mine"), RunConfiguration.Read(_workplace.Runs[0].Folder)!.Outputs["model"]);
+    }
+
+    [Fact]
     public async Task A_project_folder_runs_without_conversion_by_the_options_of_its_help()
     {
         await _workplace.RunAsync("run", _workplace.Notebook("02-train", Plays.Training()));
@@ -247,7 +270,7 @@ public sealed class LocalRunTests : IDisposable
         var ended = await _workplace.RunAsync("run", "scripts/02-train", "--force");
 
         Assert.Equal(0, ended.ExitCode);
-        Assert.Equal(["version", "build", "script", "script"], _workplace.Calls());
+        Assert.Equal(["version", "script", "script"], _workplace.Calls());
         Assert.Contains("--out-model-dir", _workplace.Children[^1].Arguments);
     }
 
