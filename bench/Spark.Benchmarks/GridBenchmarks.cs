@@ -22,31 +22,71 @@ internal static class GridBenchmarks
             "Grid",
             $"{forests.Length} forests and {boosted.Length} boosted models on {rows.Training.RowCount} rows of "
                 + $"{rows.Training.FeatureCount} features, each scored on {rows.Validation.RowCount} rows "
-                + "(area under PR).",
-            "part", "seconds", "allocated MB", "best area under PR");
-        Measure(
-            report, "random forest", rows, forests.Length, (set, done) => ForestLearner.FitMany(set, forests, done));
-        Measure(report, "boosting", rows, boosted.Length, (set, done) => BoostingLearner.FitMany(set, boosted, done));
+                + "(area under PR). The baseline fits one parameter set after the other.",
+            "models", "fitted", "seconds", "ratio", "allocated MB", "best area under PR");
+        Compare(
+            report,
+            "random forests",
+            rows,
+            forests.Length,
+            (set, index) => ForestLearner.Fit(set, forests[index]),
+            (set, finished) => ForestLearner.FitMany(set, forests, finished));
+        Compare(
+            report,
+            "boosted trees",
+            rows,
+            boosted.Length,
+            (set, index) => BoostingLearner.Fit(set, boosted[index]),
+            (set, finished) => BoostingLearner.FitMany(set, boosted, finished));
         report.Note($"Peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB.");
         return report;
     }
 
-    private static void Measure(
+    private static void Compare(
         BenchmarkReport report,
-        string part,
+        string models,
         LandsatRows rows,
         int count,
-        Action<TrainingSet, Action<int, TreeEnsemble>> fit)
+        Func<TrainingSet, int, TreeEnsemble> fitOne,
+        Action<TrainingSet, Action<int, TreeEnsemble>> fitMany)
+    {
+        void OneByOne(TrainingSet set, Action<int, TreeEnsemble> finished)
+        {
+            for (var index = 0; index < count; index++)
+            {
+                finished(index, fitOne(set, index));
+            }
+        }
+
+        fitOne(rows.Training, 0);
+        var baseline = Measure(report, models, "one by one", rows, count, OneByOne, null);
+        Measure(report, models, "together", rows, count, fitMany, baseline);
+    }
+
+    private static TimeSpan Measure(
+        BenchmarkReport report,
+        string models,
+        string way,
+        LandsatRows rows,
+        int count,
+        Action<TrainingSet, Action<int, TreeEnsemble>> fit,
+        TimeSpan? baseline)
     {
         var areas = new double[count];
         var measured = Measured.Of(
-            () => fit(rows.Training, (index, model) => areas[index] = AreaOf(model, rows)), times: 1, warmUp: false);
+            () => fit(rows.NewTraining(), (index, model) => areas[index] = AreaOf(model, rows)),
+            times: 1,
+            warmUp: false);
         var best = areas.Max().ToString("0.0000", CultureInfo.InvariantCulture);
+        var ratio = measured.Median / (baseline ?? measured.Median);
         report.Add(
-            part,
+            models,
+            way,
             BenchmarkReport.Seconds(measured.Median),
+            ratio.ToString("0.00", CultureInfo.InvariantCulture),
             BenchmarkReport.Megabytes(measured.AllocatedBytes),
             $"{best} (set {Array.IndexOf(areas, areas.Max()) + 1} of {count})");
+        return measured.Median;
     }
 
     private static double AreaOf(TreeEnsemble model, LandsatRows rows)

@@ -19,12 +19,16 @@ internal sealed class LandsatRows
         var weights = Array.ConvertAll(
             trainLabels,
             label => train.Length / (2.0 * (label == 1 ? positives : train.Length - positives)));
-        Training = TrainingSet.ForClassification(all.Rows(train), trainLabels, 2, weights);
+        NewTraining = () => TrainingSet.ForClassification(all.Rows(train), trainLabels, 2, weights);
+        Training = NewTraining();
         Validation = all.Rows(validation);
         ValidationLabels = Pick(labels, validation);
     }
 
     public TrainingSet Training { get; }
+
+    /// <summary>The same rows without the bins that an earlier fit made.</summary>
+    public Func<TrainingSet> NewTraining { get; }
 
     public FeatureMatrix Validation { get; }
 
