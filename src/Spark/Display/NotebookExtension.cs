@@ -9,8 +9,8 @@ public static class NotebookExtension
     private static readonly Lazy<bool> LoadedOnce = new(LoadInto);
 
     /// <summary>
-    /// Makes XPlot's charts draw in notebooks, also without network. The first use of any type of this assembly does the
-    /// same. Calling again, or outside a notebook, changes nothing.
+    /// Makes XPlot's charts draw in notebooks, also without network. The first use of any type of this assembly does
+    /// the same. Calling again, or outside a notebook, changes nothing.
     /// </summary>
     public static void Load() => _ = LoadedOnce.Value;
 

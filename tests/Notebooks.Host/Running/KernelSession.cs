@@ -27,8 +27,10 @@ internal sealed class KernelSession : IDisposable
     }
 
     /// <summary>Runs one cell to its end; one that throws or does not compile is a result, not an exception.</summary>
-    /// <exception cref="OperationCanceledException">The cell did not end before the token fired. The kernel's only
-    /// thread still runs it, so the session is of no more use.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The cell did not end before the token fired. Queries of our engines stop then; other code keeps the kernel's only
+    /// thread, and the session is of no more use.
+    /// </exception>
     public async Task<CellResult> RunAsync(string code, CancellationToken cancellation)
     {
         var outputs = new CellOutputs(++_executionCount);

@@ -36,6 +36,24 @@ public sealed class DisplayTests(DisplayTests.Execution execution) : IClassFixtu
         Assert.Matches(@"^Fit: 3 done in \d+\.\d s$", (string?)output["data"]!["text/plain"]);
     }
 
+    [Fact]
+    public void Frame_of_the_embedded_engine_is_a_table_in_both_forms()
+    {
+        var html = (string?)_run.Shown(4, "text/html");
+
+        Assert.Contains(">&lt;19&gt;</td>", html, StringComparison.Ordinal);
+        Assert.Contains(">20 rows shown, more exist<", html, StringComparison.Ordinal);
+        Assert.Contains("|  1|NULL|\n|  2| <2>|\n", _run.Result(4), StringComparison.Ordinal);
+        Assert.EndsWith("only showing top 20 rows\n", _run.Result(4), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Collected_rows_are_a_table_too()
+    {
+        Assert.Contains("2 rows &#215; 2 columns", (string?)_run.Shown(5, "text/html"), StringComparison.Ordinal);
+        Assert.Equal("+---+----+\n| id|name|\n+---+----+\n|  0| <0>|\n|  1|NULL|\n+---+----+\n", _run.Result(5));
+    }
+
     /// <summary>One run of the fixture for all tests of the class.</summary>
     public sealed class Execution : IAsyncLifetime
     {

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Notebooks.Tests.Running;
 
 /// <summary>
-/// Small values for one notebook, from <c>Cases/&lt;notebook&gt;.json</c>; <c>needs</c> names notebooks whose outputs it
-/// reads. A notebook without a case runs with its own defaults.
+/// Small values for one notebook, from <c>Cases/&lt;notebook&gt;.json</c>; <c>needs</c> names notebooks whose outputs
+/// it reads. A notebook without a case runs with its own defaults.
 /// </summary>
 internal sealed record NotebookCase(JsonObject Parameters, IReadOnlyList<string> Needs)
 {

@@ -5,6 +5,7 @@ using Support;
 
 namespace Notebooks.Tests.Running;
 
+[Collection("Kernel in this process")]
 public sealed class NotebookRunTests : IDisposable
 {
     private readonly TempFolder _folder = TempFolder.Create("host");

@@ -5,8 +5,8 @@ using Support;
 namespace Notebooks.Tests.Running;
 
 /// <summary>
-/// The tool of .config/dotnet-tools.json, which VS Code and Jupyter start, spoken to as VS Code does: one JSON object per
-/// line on its standard streams.
+/// The tool of .config/dotnet-tools.json, which VS Code and Jupyter start, spoken to as VS Code does: one JSON object
+/// per line on its standard streams.
 /// </summary>
 internal sealed class ToolProcess : IDisposable
 {

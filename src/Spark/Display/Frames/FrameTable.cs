@@ -50,8 +50,11 @@ internal static class FrameTable
         return HtmlTable.Write(new TableView(columns.ToArray(), rows.ToArray(), Note(schema, cells.Count)));
     }
 
-    private static string Text(StructType schema, IReadOnlyList<string?[]> cells) => ShowTable.Of(
-        schema.Fields.Select(field => field.Name).ToArray(), cells, TableView.MaxRows, MaxTextLength, isVertical: false);
+    private static string Text(StructType schema, IReadOnlyList<string?[]> cells)
+    {
+        var names = schema.Fields.Select(field => field.Name).ToArray();
+        return ShowTable.Of(names, cells, TableView.MaxRows, MaxTextLength, isVertical: false);
+    }
 
     private static string Note(StructType schema, int fetchedCount) => fetchedCount > TableView.MaxRows
         ? $"{TableView.MaxRows} rows shown, more exist"

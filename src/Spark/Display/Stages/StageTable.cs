@@ -5,7 +5,7 @@ using Microsoft.Spark.ML.Param;
 
 namespace Spark.Display.Stages;
 
-/// <summary>A stage or evaluator as its params: what was set stands out, defaults are muted, meanings are tooltips.</summary>
+/// <summary>A stage or evaluator as its params: set ones stand out, defaults are muted, tooltips explain.</summary>
 internal static class StageTable
 {
     private const string Muted = "opacity:.6;";

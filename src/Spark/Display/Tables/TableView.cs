@@ -1,7 +1,7 @@
 namespace Spark.Display.Tables;
 
 /// <summary>
-/// The part of a table that is shown: columns, the first rows as text with null for NULL, and a sentence about the rest.
+/// The shown part of a table: columns, the first rows as text with null for NULL, and a sentence about the rest.
 /// </summary>
 internal sealed record TableView(IReadOnlyList<TableColumn> Columns, IReadOnlyList<string?[]> Rows, string Note)
 {

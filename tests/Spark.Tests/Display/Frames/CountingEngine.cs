@@ -54,7 +54,8 @@ internal sealed class CountingEngine : IEngine
     {
     }
 
-    public StructType ReadSchema(FileSource source, CancellationToken cancellation) => throw new NotSupportedException();
+    public StructType ReadSchema(FileSource source, CancellationToken cancellation) =>
+        throw new NotSupportedException();
 
     public long Count(LogicalPlan plan, CancellationToken cancellation) => throw new NotSupportedException();
 
