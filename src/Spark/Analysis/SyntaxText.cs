@@ -29,7 +29,8 @@ internal static class SyntaxText
         AliasSyntax alias => $"{Of(alias.Operand)} AS ({string.Join(", ", alias.Names)})",
         SortSyntax sort => $"{Of(sort.Operand)} {(sort.IsDescending ? "DESC" : "ASC")} NULLS {(sort.NullsFirst ?? !sort.IsDescending ? "FIRST" : "LAST")}",
         InSyntax list => $"({Of(list.Value)} IN ({Join(list.Candidates)}))",
-        LikeSyntax like => $"{Of(like.Value)} {(like.IgnoresCase ? "ILIKE" : "LIKE")} {Of(like.Patterns[0])}",
+        LikeSyntax { IgnoresCase: true } like => $"ilike({Of(like.Value)}, {Of(like.Patterns[0])})",
+        LikeSyntax like => $"{Of(like.Value)} LIKE {Of(like.Patterns[0])}",
         LambdaSyntax lambda => $"lambdafunction({Of(lambda.Body)}, {string.Join(", ", lambda.Parameters)})",
         NamedArgumentSyntax named => $"{named.Name} => {Of(named.Value)}",
         ScalarQuerySyntax => "scalarsubquery()",
@@ -59,9 +60,20 @@ internal static class SyntaxText
             "isnotnull" => $"({Of(args[0])} IS NOT NULL)",
             "rlike" => $"RLIKE({Join(args)})",
             "count" when args is [StarSyntax { Target.Count: 0 }] => "count(1)",
-            _ => $"{Shown(name)}({(call.IsDistinct ? "DISTINCT " : string.Empty)}{Join(args)})",
+            _ => $"{Shown(name)}({(call.IsDistinct ? "DISTINCT " : string.Empty)}{Join(args)}{Defaults(name, args.Count)})",
         };
         return call.Filter is null ? text : $"{text} FILTER (WHERE {Of(call.Filter)})";
+    }
+
+    private static string Defaults(string name, int given)
+    {
+        if (Functions.FunctionCatalogue.Find(name) is not ({ Defaults.Count: > 0 } definition, _))
+        {
+            return string.Empty;
+        }
+
+        var missing = (definition.Maximum ?? definition.Required) - given;
+        return string.Concat(definition.Defaults.TakeLast(Math.Max(missing, 0)).Select(value => ", " + ColumnNames.Of(value)));
     }
 
     private static string Shown(string name) =>

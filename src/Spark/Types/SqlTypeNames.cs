@@ -24,7 +24,7 @@ internal static class SqlTypeNames
             : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 
     private static string Field(StructField field) =>
-        $"{QuoteIfNeeded(field.Name)}: {Of(field.DataType)}{(field.IsNullable ? string.Empty : " NOT NULL")}{Comment(field)}";
+        $"{QuoteIfNeeded(field.Name)}: {Of(field.DataType)}{Comment(field)}";
 
     private static string Comment(StructField field) =>
         field.Metadata["comment"] is { } comment ? $" COMMENT '{comment.GetValue<string>().Replace("'", "\\'", StringComparison.Ordinal)}'" : string.Empty;
