@@ -34,6 +34,9 @@ internal sealed partial class Workplace : IDisposable
 
     public Interruption Interruption { get; set; } = new();
 
+    /// <summary>What 'dotnet --version' says where no SDK is installed; null where one is.</summary>
+    public string? NoSdk { get; set; }
+
     /// <summary>Raises the interruption when a child writes a line that holds this.</summary>
     public string? InterruptAt { get; set; }
 
@@ -96,6 +99,12 @@ internal sealed partial class Workplace : IDisposable
         lock (Children)
         {
             Children.Add(command);
+        }
+
+        if (NoSdk is not null && command.Arguments is ["--version"])
+        {
+            onLine(new ChildLine(ChildStream.Error, NoSdk));
+            return Task.FromResult(145);
         }
 
         return FakeDotnet.RunAsync(

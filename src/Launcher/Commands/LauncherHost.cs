@@ -12,7 +12,7 @@ internal sealed record LauncherHost
 
     public required TextWriter Error { get; init; }
 
-    /// <summary>Null when standard output is no terminal.</summary>
+    /// <summary>Null when standard output is no terminal, or one that cannot move its cursor.</summary>
     public required IAnsiConsole? Terminal { get; init; }
 
     public required TimeProvider Clock { get; init; }
@@ -37,7 +37,7 @@ internal sealed record LauncherHost
         {
             Output = Console.Out,
             Error = Console.Error,
-            Terminal = Console.IsOutputRedirected ? null : AnsiConsole.Console,
+            Terminal = Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Ansi ? null : AnsiConsole.Console,
             Clock = TimeProvider.System,
             CurrentDirectory = Directory.GetCurrentDirectory(),
             Environment = environment,

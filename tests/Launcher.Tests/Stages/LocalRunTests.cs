@@ -313,6 +313,20 @@ public sealed class LocalRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_machine_without_an_sdk_is_told_to_install_one()
+    {
+        _workplace.NoSdk = "No .NET SDKs were found.";
+
+        var ended = await _workplace.RunAsync("run", _workplace.Notebook("02-train", Plays.Training()));
+
+        Assert.Equal(4, ended.ExitCode);
+        Assert.EndsWith(
+            "--version' ended with exit code 145: No .NET SDKs were found. Install the .NET 10 SDK.\n",
+            ended.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_artifacts_folder_can_be_named()
     {
         var ended = await _workplace.RunAsync(
