@@ -37,7 +37,8 @@ internal sealed record LauncherHost
         {
             Output = Console.Out,
             Error = Console.Error,
-            Terminal = Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Ansi ? null : AnsiConsole.Console,
+            Terminal =
+                Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Ansi ? null : AnsiConsole.Console,
             Clock = TimeProvider.System,
             CurrentDirectory = Directory.GetCurrentDirectory(),
             Environment = environment,
