@@ -5,8 +5,8 @@ using Spark.Plans;
 namespace Spark.Analysis;
 
 /// <summary>
-/// Collects the aggregates and grouping expressions that results, HAVING and ORDER BY use, gives each a column, and rewrites
-/// the users to those columns.
+/// Collects the aggregates and grouping expressions that results, HAVING and ORDER BY use, gives each a column, and
+/// rewrites the users to those columns.
 /// </summary>
 internal sealed class AggregateLayer
 {
@@ -16,7 +16,8 @@ internal sealed class AggregateLayer
     private readonly Dictionary<string, AttributeReference> _columns = new(StringComparer.Ordinal);
     private readonly List<Expression> _results = [];
 
-    public AggregateLayer(LogicalPlan input, IReadOnlyList<Expression> grouping, IReadOnlyList<IReadOnlyList<int>>? sets)
+    public AggregateLayer(
+        LogicalPlan input, IReadOnlyList<Expression> grouping, IReadOnlyList<IReadOnlyList<int>>? sets)
     {
         _sets = sets;
         (_input, _grouping) = sets is null ? (input, grouping) : Materialized(input, grouping);
@@ -95,7 +96,8 @@ internal sealed class AggregateLayer
         {
             throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1031",
-                "It is not allowed to use a window function inside an aggregate function. Please use the inner window function in a sub-query.",
+                "It is not allowed to use a window function inside an aggregate function. Please use the inner "
+                + "window function in a sub-query.",
                 null);
         }
 
@@ -126,7 +128,8 @@ internal sealed class AggregateLayer
 
         var known = _results.OfType<AttributeReference>().Select(column => column.Id).ToHashSet();
         var own = _input.Output.Select(column => column.Id).ToHashSet();
-        var missing = Shape.Columns(expression).FirstOrDefault(column => own.Contains(column.Id) && !known.Contains(column.Id));
+        var missing = Shape.Columns(expression)
+            .FirstOrDefault(column => own.Contains(column.Id) && !known.Contains(column.Id));
         if (missing is not null && expression is not InSubquery)
         {
             throw Missing(missing);
@@ -136,17 +139,21 @@ internal sealed class AggregateLayer
     private AnalysisException Missing(AttributeReference column) => _grouping.Count == 0 && _sets is null
         ? new AnalysisException(
             "MISSING_GROUP_BY",
-            "The query does not include a GROUP BY clause. Add GROUP BY or turn it into the window functions using OVER clauses.",
+            "The query does not include a GROUP BY clause. Add GROUP BY or turn it into the window functions using "
+            + "OVER clauses.",
             null)
         : new AnalysisException(
             "MISSING_AGGREGATION",
-            $"The non-aggregating expression \"{column.Name}\" is based on columns which are not participating in the GROUP BY clause.\n"
-            + $"Add the columns or the expression to the GROUP BY, aggregate the expression, or use \"any_value({column.Name})\" "
+            $"The non-aggregating expression \"{column.Name}\" is based on columns which are not participating in "
+            + "the GROUP BY clause.\n"
+            + "Add the columns or the expression to the GROUP BY, aggregate the expression, or use "
+            + $"\"any_value({column.Name})\" "
             + "if you do not care which of the values within a group is returned.",
             null);
 
     /// <summary>Grouping sets make their keys NULL, so each key is a column of its own below.</summary>
-    private static (LogicalPlan Input, IReadOnlyList<Expression> Grouping) Materialized(LogicalPlan input, IReadOnlyList<Expression> grouping)
+    private static (LogicalPlan Input, IReadOnlyList<Expression> Grouping) Materialized(
+        LogicalPlan input, IReadOnlyList<Expression> grouping)
     {
         if (grouping.All(key => key is AttributeReference))
         {

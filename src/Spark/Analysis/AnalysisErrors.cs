@@ -13,11 +13,13 @@ internal static class AnalysisErrors
     private const int MostSuggestions = 5;
 
     public static AnalysisException UnresolvedColumn(
-        IReadOnlyList<string> parts, IEnumerable<AttributeReference> candidates, SourcePosition? at, string errorClass = "UNRESOLVED_COLUMN")
+        IReadOnlyList<string> parts, IEnumerable<AttributeReference> candidates, SourcePosition? at,
+        string errorClass = "UNRESOLVED_COLUMN")
     {
         var name = Quote(parts);
         var suggestions = Suggestions.For(
-            parts, candidates.Select(column => (IReadOnlyList<string>)[.. column.Qualifier, column.Name])).Take(MostSuggestions).ToArray();
+            parts, candidates.Select(
+                column => (IReadOnlyList<string>)[.. column.Qualifier, column.Name])).Take(MostSuggestions).ToArray();
         var subject = errorClass == "UNRESOLVED_COLUMN" ? "A column or function parameter" : "A map key";
         var text = $"{subject} with name {name} cannot be resolved. ";
         return suggestions.Length == 0
@@ -37,15 +39,18 @@ internal static class AnalysisErrors
 
     public static AnalysisException TableNotFound(IReadOnlyList<string> parts, SourcePosition? at) => new(
         "TABLE_OR_VIEW_NOT_FOUND",
-        $"The table or view {Quote(parts)} cannot be found. Verify the spelling and correctness of the schema and catalog.",
+        $"The table or view {Quote(parts)} cannot be found. Verify the spelling and correctness of the schema and "
+        + "catalog.",
         at);
 
     public static AnalysisException UnresolvedRoutine(IReadOnlyList<string> parts, SourcePosition? at) => new(
         "UNRESOLVED_ROUTINE",
-        $"Cannot resolve function {Quote(parts)} on search path [`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`].",
+        $"Cannot resolve function {Quote(parts)} on search path [`system`.`builtin`, `system`.`session`, "
+        + "`spark_catalog`.`default`].",
         at);
 
-    public static AnalysisException WrongArgumentCount(string name, string expected, int given, SourcePosition? at) => new(
+    public static AnalysisException WrongArgumentCount(
+        string name, string expected, int given, SourcePosition? at) => new(
         "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
         string.Create(
             CultureInfo.InvariantCulture,
@@ -53,12 +58,14 @@ internal static class AnalysisErrors
         + "'https://spark.apache.org/docs/latest/sql-ref-functions.html' for a fix.",
         at);
 
-    public static AnalysisException TypeMismatch(string subclass, string expression, string text, SourcePosition? at) => new(
+    public static AnalysisException TypeMismatch(
+        string subclass, string expression, string text, SourcePosition? at) => new(
         $"DATATYPE_MISMATCH.{subclass}", $"Cannot resolve \"{expression}\" due to data type mismatch: {text}", at);
 
     public static AnalysisException BaseFieldType(Expression operand, SourcePosition? at) => new(
         "INVALID_EXTRACT_BASE_FIELD_TYPE",
-        $"Can't extract a value from \"{ColumnNames.Of(operand)}\". Need a complex type [STRUCT, ARRAY, MAP] but got \"{SqlTypeNames.Of(operand.Type)}\".",
+        $"Can't extract a value from \"{ColumnNames.Of(operand)}\". Need a complex type [STRUCT, ARRAY, MAP] but "
+        + $"got \"{SqlTypeNames.Of(operand.Type)}\".",
         at);
 
     public static AnalysisException FieldNotFound(string field, StructType structure, SourcePosition? at) => new(
@@ -68,11 +75,14 @@ internal static class AnalysisErrors
 
     public static AnalysisException AmbiguousField(string field, int count, SourcePosition? at) => new(
         "AMBIGUOUS_REFERENCE_TO_FIELDS",
-        string.Create(CultureInfo.InvariantCulture, $"Ambiguous reference to the field `{field}`. It appears {count} times in the schema."),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Ambiguous reference to the field `{field}`. It appears {count} times in the schema."),
         at);
 
     public static AnalysisException NotSupported(string what, SourcePosition? at = null) => new(
-        "UNSUPPORTED_FEATURE", $"'{what}' is not supported by this library. Rewrite the query without it, or run it on engine 'spark'.", at);
+        "UNSUPPORTED_FEATURE", $"'{what}' is not supported by this library. Rewrite the query without it, or run it "
+        + "on engine 'spark'.", at);
 
     public static string Quote(IEnumerable<string> parts) =>
         string.Join('.', parts.Select(part => $"`{part.Replace("`", "``", StringComparison.Ordinal)}`"));

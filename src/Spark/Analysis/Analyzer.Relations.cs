@@ -14,7 +14,8 @@ internal sealed partial class Analyzer
         SubquerySyntax { Query: ValuesSyntax { Alias: not null } values } => new Relation(InlineTable(values, outer)),
         SubquerySyntax subquery => new Relation(Unqualified(Query(subquery.Query, outer))),
         AliasedSyntax aliased => Aliased(aliased, outer),
-        JoinSyntax join => new JoinResolver(this, outer).Join(From(join.Left, outer), join, right => FromRight(join, right, outer)),
+        JoinSyntax join =>
+            new JoinResolver(this, outer).Join(From(join.Left, outer), join, right => FromRight(join, right, outer)),
         LateralViewSyntax view => LateralView(view, outer),
         TableFunctionSyntax function => new Relation(TableFunctions.Resolve(function, this)),
         PivotSyntax pivot => new Relation(Pivots.FromSql(From(pivot.Source, outer).Plan, pivot, this)),
@@ -55,7 +56,8 @@ internal sealed partial class Analyzer
     private Relation LateralView(LateralViewSyntax view, NameScope? outer)
     {
         var source = From(view.Source, outer);
-        var resolver = new ExpressionResolver(this, new NameScope(source.Plan.Output) { Hidden = source.Hidden, Outer = outer });
+        var resolver = new ExpressionResolver(
+            this, new NameScope(source.Plan.Output) { Hidden = source.Hidden, Outer = outer });
         var resolved = resolver.Resolve(view.Generator);
         if (!Shape.IsGenerator(resolved))
         {
@@ -66,7 +68,8 @@ internal sealed partial class Analyzer
                 view.At);
         }
 
-        var generate = Generators.Node((FunctionCall)resolved, source.Exposing([resolved]), view.IsOuter, view.ColumnNames, view.TableName);
+        var generate = Generators.Node(
+            (FunctionCall)resolved, source.Exposing([resolved]), view.IsOuter, view.ColumnNames, view.TableName);
         return new Relation(generate) { Hidden = source.Hidden };
     }
 

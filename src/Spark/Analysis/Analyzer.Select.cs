@@ -32,14 +32,16 @@ internal sealed partial class Analyzer
         condition = Conditions.ForFilter(condition, where.At);
         return relation.Hidden.Count == 0
             ? new Relation(new Filter(condition, relation.Plan))
-            : new Relation(Projections.Columns(new Filter(condition, relation.Exposing([condition])), relation.Plan.Output))
+            : new Relation(
+                Projections.Columns(new Filter(condition, relation.Exposing([condition])), relation.Plan.Output))
             {
                 Hidden = relation.Hidden,
             };
     }
 
     private static LogicalPlan PlainSelect(
-        SelectSyntax select, Relation relation, IReadOnlyList<Expression> items, ExpressionResolver resolver, OutputOrder order)
+        SelectSyntax select, Relation relation, IReadOnlyList<Expression> items, ExpressionResolver resolver,
+        OutputOrder order)
     {
         var (plan, named) = Generators.Lift(relation.Exposing(items), items);
         var sorting = new Sorting(plan, named, resolver);

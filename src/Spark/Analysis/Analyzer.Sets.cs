@@ -16,7 +16,9 @@ internal sealed partial class Analyzer
     private LogicalPlan InlineTable(ValuesSyntax values, NameScope? outer)
     {
         var resolver = new ExpressionResolver(this, NameScope.Empty with { Outer = outer });
-        var rows = values.Rows.Select(row => (IReadOnlyList<Expression>)row.Select(cell => resolver.Resolve(cell)).ToArray()).ToArray();
+        var rows = values.Rows
+            .Select(row => (IReadOnlyList<Expression>)row.Select(cell => resolver.Resolve(cell)).ToArray())
+            .ToArray();
         return InlineTables.Build(rows, values);
     }
 }

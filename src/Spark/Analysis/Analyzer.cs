@@ -43,7 +43,8 @@ internal sealed partial class Analyzer(SessionCatalog catalog)
 
             analyzer = new Analyzer(Catalog)
             {
-                CommonTables = new Dictionary<string, LogicalPlan>(analyzer.CommonTables, StringComparer.OrdinalIgnoreCase)
+                CommonTables = new Dictionary<string, LogicalPlan>(
+                    analyzer.CommonTables, StringComparer.OrdinalIgnoreCase)
                 {
                     [table.Name] = plan,
                 },
@@ -75,12 +76,18 @@ internal sealed partial class Analyzer(SessionCatalog catalog)
     {
         if (query.Offset is not null)
         {
-            plan = new Offset(Limits.Evaluate(query.Offset, "offset", new ExpressionResolver(this, new NameScope(plan.Output) { Outer = outer })), plan);
+            plan = new Offset(
+                Limits.Evaluate(
+                    query.Offset, "offset", new ExpressionResolver(this, new NameScope(plan.Output) { Outer = outer })),
+                plan);
         }
 
         if (query.Limit is not null)
         {
-            plan = new Limit(Limits.Evaluate(query.Limit, "limit", new ExpressionResolver(this, new NameScope(plan.Output) { Outer = outer })), plan);
+            plan = new Limit(
+                Limits.Evaluate(
+                    query.Limit, "limit", new ExpressionResolver(this, new NameScope(plan.Output) { Outer = outer })),
+                plan);
         }
 
         return plan;
@@ -92,7 +99,8 @@ internal sealed partial class Analyzer(SessionCatalog catalog)
         {
             throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1028",
-                $"Number of column aliases does not match number of columns. Number of column aliases: {names.Count}; number of columns: {plan.Output.Count}.",
+                "Number of column aliases does not match number of columns. Number of column aliases: "
+                + $"{names.Count}; number of columns: {plan.Output.Count}.",
                 at);
         }
     }

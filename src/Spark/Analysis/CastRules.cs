@@ -34,7 +34,9 @@ internal static class CastRules
             && ResolvesNulls(f.ValueContainsNull || MayFail(f.ValueType, t.ValueType), t.ValueContainsNull),
         (StructType f, StructType t) => f.Fields.Count == t.Fields.Count
             && f.Fields.Zip(t.Fields).All(pair => CanCast(pair.First.DataType, pair.Second.DataType)
-                && ResolvesNulls(pair.First.IsNullable || MayFail(pair.First.DataType, pair.Second.DataType), pair.Second.IsNullable)),
+                && ResolvesNulls(
+                    pair.First.IsNullable || MayFail(pair.First.DataType, pair.Second.DataType),
+                    pair.Second.IsNullable)),
         _ => false,
     };
 

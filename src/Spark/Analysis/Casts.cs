@@ -19,7 +19,8 @@ internal static class Casts
             : new Cast(expression, type, CastOrigin.Implicit) { MayFail = CastRules.MayFail(expression.Type, type) };
     }
 
-    public static Cast Explicit(Expression expression, DataType type, CastOrigin origin) => new(expression, type, origin)
+    public static Cast Explicit(Expression expression, DataType type, CastOrigin origin) =>
+        new(expression, type, origin)
     {
         MayFail = origin == CastOrigin.Try || CastRules.MayFail(expression.Type, type),
     };

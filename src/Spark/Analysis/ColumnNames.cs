@@ -4,7 +4,9 @@ using Spark.Types;
 
 namespace Spark.Analysis;
 
-/// <summary>The names Spark gives to columns without one: the resolved expression as text, implicit casts left out.</summary>
+/// <summary>
+/// The names Spark gives to columns without one: the resolved expression as text, implicit casts left out.
+/// </summary>
 internal static class ColumnNames
 {
     private static readonly HashSet<string> Infix = new(StringComparer.Ordinal)
@@ -24,10 +26,12 @@ internal static class ColumnNames
         GetField field => $"{Of(field.Child)}.{field.FieldName}",
         CaseWhen branches => OfCase(branches),
         InList list => $"({Of(list.Value)} IN ({Join(list.Candidates)}))",
-        Lambda lambda => $"lambdafunction({Of(lambda.Body)}{string.Concat(lambda.Parameters.Select(p => ", " + Of(p)))})",
+        Lambda lambda =>
+            $"lambdafunction({Of(lambda.Body)}{string.Concat(lambda.Parameters.Select(p => ", " + Of(p)))})",
         AggregateCall aggregate => OfAggregate(aggregate),
         WindowCall window => $"{Of(window.Function)} OVER ({WindowNames.Of(window)})",
-        SortOrder order => $"{Of(order.Child)} {(order.IsAscending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
+        SortOrder order =>
+            $"{Of(order.Child)} {(order.IsAscending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
         ScalarSubquery subquery => $"scalarsubquery({Outer(subquery.Plan)})",
         ExistsSubquery subquery => $"exists({Outer(subquery.Plan)})",
         InSubquery subquery => $"({OfValues(subquery.Values)} IN (listquery({Outer(subquery.Plan)})))",
@@ -39,9 +43,19 @@ internal static class ColumnNames
     private static string Outer(Plans.LogicalPlan plan) =>
         string.Join(", ", OuterColumns.Of(plan).DistinctBy(column => column.Id).Select(column => column.Name));
 
-    private static string OfValues(IReadOnlyList<Expression> values) => values.Count == 1
-        ? Of(values[0])
-        : $"named_struct({string.Join(", ", values.Select((value, i) => $"{(value as AttributeReference)?.Name ?? $"col{i + 1}"}, {Of(value)}"))})";
+    private static string OfValues(IReadOnlyList<Expression> values)
+    {
+        if (values.Count == 1)
+        {
+            return Of(values[0]);
+        }
+
+        var fields = values.Select((value, i) => $"{FieldName(value, i)}, {Of(value)}");
+        return $"named_struct({string.Join(", ", fields)})";
+    }
+
+    private static string FieldName(Expression value, int index) =>
+        (value as AttributeReference)?.Name ?? $"col{index + 1}";
 
     private static string OfCast(Cast cast) => cast.Origin switch
     {
@@ -84,7 +98,8 @@ internal static class ColumnNames
 
     private static string OfCase(CaseWhen branches)
     {
-        var arms = string.Concat(branches.Branches.Select(branch => $" WHEN {Of(branch.Condition)} THEN {Of(branch.Value)}"));
+        var arms = string.Concat(
+            branches.Branches.Select(branch => $" WHEN {Of(branch.Condition)} THEN {Of(branch.Value)}"));
         var otherwise = branches.Otherwise is { } last ? $" ELSE {Of(last)}" : string.Empty;
         return $"CASE{arms}{otherwise} END";
     }

@@ -6,7 +6,9 @@ namespace Spark.Analysis;
 /// <summary>The types to which several values are brought before they meet.</summary>
 internal static class CommonTypes
 {
-    /// <summary>A type that loses nothing; null when there is none. Decimals of different shape have none here.</summary>
+    /// <summary>
+    /// A type that loses nothing; null when there is none. Decimals of different shape have none here.
+    /// </summary>
     public static DataType? Tightest(DataType left, DataType right)
     {
         if (left.Equals(right) && left is not (ArrayType or MapType or StructType))
@@ -33,7 +35,9 @@ internal static class CommonTypes
         };
     }
 
-    /// <summary>For two operands of CASE, coalesce, IN, unions: numbers widen, a string beside an atomic value wins.</summary>
+    /// <summary>
+    /// For two operands of CASE, coalesce, IN, unions: numbers widen, a string beside an atomic value wins.
+    /// </summary>
     public static DataType? Wider(DataType left, DataType right) =>
         Tightest(left, right) ?? WiderDecimal(left, right) ?? Promoted(left, right) ?? Complex(left, right, Wider);
 
@@ -115,17 +119,20 @@ internal static class CommonTypes
                 return common(a.ElementType, b.ElementType) is { } element
                     ? new ArrayType(
                         element,
-                        a.ContainsNull || b.ContainsNull || CastRules.MayFail(a.ElementType, element) || CastRules.MayFail(b.ElementType, element))
+                        a.ContainsNull || b.ContainsNull || CastRules.MayFail(a.ElementType, element)
+                            || CastRules.MayFail(b.ElementType, element))
                     : null;
             case (MapType a, MapType b):
                 var key = common(a.KeyType, b.KeyType);
                 var value = common(a.ValueType, b.ValueType);
-                return key is null || value is null || CastRules.MayFail(a.KeyType, key) || CastRules.MayFail(b.KeyType, key)
+                return key is null || value is null || CastRules.MayFail(a.KeyType, key)
+                    || CastRules.MayFail(b.KeyType, key)
                     ? null
                     : new MapType(
                         key,
                         value,
-                        a.ValueContainsNull || b.ValueContainsNull || CastRules.MayFail(a.ValueType, value) || CastRules.MayFail(b.ValueType, value));
+                        a.ValueContainsNull || b.ValueContainsNull || CastRules.MayFail(a.ValueType, value)
+                            || CastRules.MayFail(b.ValueType, value));
             case (StructType a, StructType b) when a.Fields.Count == b.Fields.Count:
                 return Structs(a, b, common);
             default:
@@ -138,12 +145,14 @@ internal static class CommonTypes
         var fields = new List<StructField>();
         foreach (var (a, b) in left.Fields.Zip(right.Fields))
         {
-            if (!a.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase) || common(a.DataType, b.DataType) is not { } type)
+            if (!a.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase)
+                || common(a.DataType, b.DataType) is not { } type)
             {
                 return null;
             }
 
-            var isNullable = a.IsNullable || b.IsNullable || CastRules.MayFail(a.DataType, type) || CastRules.MayFail(b.DataType, type);
+            var isNullable = a.IsNullable || b.IsNullable || CastRules.MayFail(a.DataType, type)
+                || CastRules.MayFail(b.DataType, type);
             fields.Add(new StructField(a.Name, type, isNullable));
         }
 

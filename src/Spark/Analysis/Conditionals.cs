@@ -36,7 +36,8 @@ internal static class Conditionals
                 throw AnalysisErrors.TypeMismatch(
                     "UNEXPECTED_INPUT_TYPE",
                     ColumnNames.Of(plain),
-                    $"Parameter {i + 1} requires the \"BOOLEAN\" type, however \"{ColumnNames.Of(condition)}\" has the type \"{SqlTypeNames.Of(condition.Type)}\".",
+                    $"Parameter {i + 1} requires the \"BOOLEAN\" type, however \"{ColumnNames.Of(condition)}\" has "
+                    + $"the type \"{SqlTypeNames.Of(condition.Type)}\".",
                     at);
             }
         }

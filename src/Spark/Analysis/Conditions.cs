@@ -17,8 +17,9 @@ internal static class Conditions
             throw new AnalysisException(
                 "INVALID_WHERE_CONDITION",
                 $"The WHERE condition \"{ColumnNames.Of(condition)}\" contains invalid expressions: "
-                + $"{string.Join(", ", condition.SelfAndDescendants().OfType<AggregateCall>().Select(ColumnNames.Of))}. "
-                + "Rewrite the query to avoid window functions, aggregate functions, and generator functions in the WHERE clause.",
+                + $"{ColumnNames.Join(condition.SelfAndDescendants().OfType<AggregateCall>())}. "
+                + "Rewrite the query to avoid window functions, aggregate functions, and generator functions in the "
+                + "WHERE clause.",
                 at);
         }
 
@@ -51,8 +52,10 @@ internal static class Conditions
         var shown = ColumnNames.Of(condition);
         throw errorClass == "FILTER_NOT_BOOLEAN"
             ? AnalysisErrors.TypeMismatch(
-                errorClass, shown, $"{subject} \"{shown}\" of type \"{SqlTypeNames.Of(condition.Type)}\" is not a boolean.", at)
+                errorClass, shown, $"{subject} \"{shown}\" of type \"{SqlTypeNames.Of(condition.Type)}\" is not a "
+                    + "boolean.", at)
             : new AnalysisException(
-                errorClass, $"{subject} \"{shown}\" has the invalid type \"{SqlTypeNames.Of(condition.Type)}\", expected \"BOOLEAN\".", at);
+                errorClass, $"{subject} \"{shown}\" has the invalid type \"{SqlTypeNames.Of(condition.Type)}\", "
+                    + "expected \"BOOLEAN\".", at);
     }
 }

@@ -23,9 +23,13 @@ internal static class DecimalRules
         _ => new DecimalType(38, 18),
     };
 
-    /// <summary>The smallest decimal that holds an integral literal; of other expressions, that of their type.</summary>
-    public static DecimalType ForOperand(Expression operand) => operand is Literal { Value: { } value, ValueType: IntegralType }
-        ? new DecimalType(DecimalText.DigitCount(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)), 0)
+    /// <summary>
+    /// The smallest decimal that holds an integral literal; of other expressions, that of their type.
+    /// </summary>
+    public static DecimalType ForOperand(Expression operand) =>
+        operand is Literal { Value: { } value, ValueType: IntegralType }
+        ? new DecimalType(
+            DecimalText.DigitCount(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)), 0)
         : ForType(operand.Type);
 
     public static DecimalType Wider(DecimalType left, DecimalType right)

@@ -26,14 +26,16 @@ internal sealed partial class ExpressionResolver
         if (definition.Kind == FunctionKind.Window && !ReferenceEquals(call, _windowFunction))
         {
             throw new AnalysisException(
-                "WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE", $"Window function \"{SyntaxText.Of(call)}\" requires an OVER clause.", call.At);
+                "WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE", $"Window function \"{SyntaxText.Of(call)}\" requires an OVER "
+                + "clause.", call.At);
         }
 
         if (call.Arguments.OfType<NamedArgumentSyntax>().Any())
         {
             throw new AnalysisException(
                 "NAMED_PARAMETERS_NOT_SUPPORTED",
-                $"Named parameters are not supported for function `{written}`; please retry the query with positional arguments "
+                $"Named parameters are not supported for function `{written}`; please retry the query with "
+                + "positional arguments "
                 + "to the function call instead.",
                 call.At);
         }
@@ -68,7 +70,8 @@ internal sealed partial class ExpressionResolver
         {
             throw new AnalysisException(
                 "REQUIRES_SINGLE_PART_NAMESPACE",
-                $"spark_catalog requires a single-part namespace, but got {AnalysisErrors.Quote(call.Name.Take(call.Name.Count - 1))}.",
+                "spark_catalog requires a single-part namespace, but got "
+                + $"{AnalysisErrors.Quote(call.Name.Take(call.Name.Count - 1))}.",
                 null);
         }
 
@@ -83,7 +86,8 @@ internal sealed partial class ExpressionResolver
     }
 
     /// <summary>Aliases inside calls name fields of structs only; elsewhere they carry no meaning.</summary>
-    private Expression Argument(ExpressionSyntax syntax) => Resolve(syntax is AliasSyntax alias ? alias.Operand : syntax);
+    private Expression Argument(ExpressionSyntax syntax) =>
+        Resolve(syntax is AliasSyntax alias ? alias.Operand : syntax);
 
     private IReadOnlyList<ExpressionSyntax> ExpandStars(CallSyntax call, FunctionDefinition definition)
     {
@@ -124,12 +128,14 @@ internal sealed partial class ExpressionResolver
             if (target.Type is Microsoft.Spark.Sql.Types.StructType structure)
             {
                 return structure.Fields
-                    .Select(field => (Expression)new Alias(ExtractField(target, field.Name, star), field.Name, AttributeIds.Next()))
+                    .Select(field => (Expression)new Alias(ExtractField(target, field.Name, star), field.Name,
+                        AttributeIds.Next()))
                     .ToArray();
             }
 
             throw new AnalysisException(
-                null, $"Can only star expand struct data types. Attribute: `ArrayBuffer({string.Join(", ", star.Target)})`.", star.At);
+                null, "Can only star expand struct data types. Attribute: "
+                    + $"`ArrayBuffer({string.Join(", ", star.Target)})`.", star.At);
         }
 
         var names = string.Join(", ", Scope.Columns.Select(column => column.Name));

@@ -8,7 +8,8 @@ namespace Spark.Analysis;
 
 internal sealed partial class ExpressionResolver
 {
-    internal static Expression ExtractField(Expression operand, string name, ExpressionSyntax syntax) => operand.Type switch
+    internal static Expression ExtractField(Expression operand, string name, ExpressionSyntax syntax) =>
+        operand.Type switch
     {
         StructType structure => StructField(operand, structure, name, syntax),
         ArrayType { ElementType: StructType element } array => ArrayField(operand, array, element, name, syntax),
@@ -27,7 +28,8 @@ internal sealed partial class ExpressionResolver
     internal static Expression ExtractValue(Expression operand, Expression index, ExpressionSyntax syntax) =>
         (operand.Type, index) switch
         {
-            (StructType or ArrayType { ElementType: StructType }, Literal { Value: string name, ValueType: StringType }) =>
+            (StructType or ArrayType { ElementType: StructType },
+                Literal { Value: string name, ValueType: StringType }) =>
                 ExtractField(operand, name, syntax),
             (ArrayType array, _) => ArrayItem(operand, array, index, syntax),
             (MapType map, _) => MapValue(operand, map, index, syntax),
@@ -45,7 +47,8 @@ internal sealed partial class ExpressionResolver
         return new GetField(operand, ordinal, name, field.DataType, operand.IsNullable || field.IsNullable);
     }
 
-    private static GetField ArrayField(Expression operand, ArrayType array, StructType element, string name, ExpressionSyntax syntax)
+    private static GetField ArrayField(
+        Expression operand, ArrayType array, StructType element, string name, ExpressionSyntax syntax)
     {
         var ordinal = Ordinal(element, name, syntax);
         var field = element.Fields[ordinal];
@@ -68,20 +71,25 @@ internal sealed partial class ExpressionResolver
         };
     }
 
-    private static FunctionCall ArrayItem(Expression operand, ArrayType array, Expression index, ExpressionSyntax syntax)
+    private static FunctionCall ArrayItem(
+        Expression operand, ArrayType array, Expression index, ExpressionSyntax syntax)
     {
         var position = index.Type is NullType ? Casts.Implicit(index, KnownTypes.Int) : index;
-        var call = new FunctionCall("getarrayitem", [operand, position], array.ElementType, ItemMayBeNull(operand, array, index));
+        var call = new FunctionCall(
+            "getarrayitem", [operand, position], array.ElementType, ItemMayBeNull(operand, array, index));
         return position.Type is IntegralType
             ? call
             : throw AnalysisErrors.TypeMismatch(
                 "UNEXPECTED_INPUT_TYPE",
                 ColumnNames.Of(call),
-                $"Parameter 2 requires the \"INTEGRAL\" type, however \"{ColumnNames.Of(index)}\" has the type \"{SqlTypeNames.Of(index.Type)}\".",
+                $"Parameter 2 requires the \"INTEGRAL\" type, however \"{ColumnNames.Of(index)}\" has the type "
+                + $"\"{SqlTypeNames.Of(index.Type)}\".",
                 syntax.At);
     }
 
-    /// <summary>False only when a literal position points into a listed array at an element that is never null.</summary>
+    /// <summary>
+    /// False only when a literal position points into a listed array at an element that is never null.
+    /// </summary>
     internal static bool ItemMayBeNull(Expression operand, ArrayType array, Expression index, int firstIndex = 0)
     {
         if (operand is FunctionCall { Name: "array", Arguments: var items }
@@ -106,7 +114,8 @@ internal sealed partial class ExpressionResolver
             : throw AnalysisErrors.TypeMismatch(
                 "UNEXPECTED_INPUT_TYPE",
                 ColumnNames.Of(call),
-                $"Parameter 2 requires the \"{expected.Name}\" type, however \"{ColumnNames.Of(key)}\" has the type \"{SqlTypeNames.Of(key.Type)}\".",
+                $"Parameter 2 requires the \"{expected.Name}\" type, however \"{ColumnNames.Of(key)}\" has the type "
+                + $"\"{SqlTypeNames.Of(key.Type)}\".",
                 syntax.At);
     }
 }

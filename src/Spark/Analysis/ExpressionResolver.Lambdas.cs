@@ -7,20 +7,25 @@ namespace Spark.Analysis;
 
 internal sealed partial class ExpressionResolver
 {
-    /// <summary>A lambda for parameters of the given types; what is no lambda becomes one that ignores its parameters.</summary>
+    /// <summary>
+    /// A lambda for parameters of the given types; what is no lambda becomes one that ignores its parameters.
+    /// </summary>
     internal Lambda ResolveLambda(
-        ExpressionSyntax syntax, IReadOnlyList<(DataType Type, bool IsNullable)> types, int minimum, ExpressionSyntax call)
+        ExpressionSyntax syntax, IReadOnlyList<(
+            DataType Type, bool IsNullable)> types, int minimum, ExpressionSyntax call)
     {
         if (syntax is not LambdaSyntax lambda)
         {
-            return new Lambda(types.Take(minimum).Select((type, i) => Variable($"col{i}", type)).ToArray(), Resolve(syntax));
+            return new Lambda(
+                types.Take(minimum).Select((type, i) => Variable($"col{i}", type)).ToArray(), Resolve(syntax));
         }
 
         if (lambda.Parameters.Count > types.Count || lambda.Parameters.Count < minimum)
         {
             throw new AnalysisException(
                 "INVALID_LAMBDA_FUNCTION_CALL.NUM_ARGS_MISMATCH",
-                $"Invalid lambda function call. A higher order function expects {lambda.Parameters.Count} arguments, but got {minimum}.",
+                $"Invalid lambda function call. A higher order function expects {lambda.Parameters.Count} "
+                + $"arguments, but got {minimum}.",
                 lambda.At ?? call.At);
         }
 

@@ -21,7 +21,9 @@ internal sealed partial class ExpressionResolver
             isAny ? "or" : "and", [left, right], KnownTypes.Boolean, left.IsNullable || right.IsNullable));
         var shown = (syntax.IsNegated ? "not" : string.Empty) + (isAny ? "likeany" : "likeall");
         var arguments = $"{ColumnNames.Of(((FunctionCall)comparisons[0]).Arguments[0])}";
-        return combined is FunctionCall call ? call with { DisplayText = $"{shown}({arguments})", Nullable = true } : combined;
+        return combined is FunctionCall call
+            ? call with { DisplayText = $"{shown}({arguments})", Nullable = true }
+            : combined;
     }
 
     private Expression Like(string name, LikeSyntax syntax, ExpressionSyntax pattern)
@@ -30,7 +32,8 @@ internal sealed partial class ExpressionResolver
         return ResolveCall(new CallSyntax(name, syntax.Value, pattern, escape) { At = syntax.At });
     }
 
-    private static Expression Not(Expression operand) => new FunctionCall("not", [operand], KnownTypes.Boolean, operand.IsNullable);
+    private static Expression Not(Expression operand) =>
+        new FunctionCall("not", [operand], KnownTypes.Boolean, operand.IsNullable);
 
     private Expression ResolveInQuery(InQuerySyntax syntax)
     {
@@ -43,9 +46,12 @@ internal sealed partial class ExpressionResolver
             throw AnalysisErrors.TypeMismatch(
                 "IN_SUBQUERY_LENGTH_MISMATCH",
                 ColumnNames.Of(new InSubquery(values, plan)),
-                "The number of columns in the left hand side of an IN subquery does not match the number of columns in the output of "
-                + $"subquery. Left hand side columns(length: {values.Length}): [{string.Join(", ", values.Select(v => $"\"{ColumnNames.Of(v)}\""))}], "
-                + $"right hand side columns(length: {plan.Output.Count}): [{string.Join(", ", plan.Output.Select(c => $"\"{c.Name}\""))}].",
+                "The number of columns in the left hand side of an IN subquery does not match the number of columns "
+                + "in the output of "
+                + $"subquery. Left hand side columns(length: {values.Length}): "
+                + $"[{string.Join(", ", values.Select(v => $"\"{ColumnNames.Of(v)}\""))}], "
+                + $"right hand side columns(length: {plan.Output.Count}): "
+                + $"[{string.Join(", ", plan.Output.Select(c => $"\"{c.Name}\""))}].",
                 syntax.At);
         }
 
@@ -56,8 +62,10 @@ internal sealed partial class ExpressionResolver
             throw AnalysisErrors.TypeMismatch(
                 "IN_SUBQUERY_DATA_TYPE_MISMATCH",
                 ColumnNames.Of(new InSubquery(values, plan)),
-                "The data type of one or more elements in the left hand side of an IN subquery is not compatible with the data type of the "
-                + $"output of the subquery. Mismatched columns: [(\"{ColumnNames.Of(values[mismatched])}\" (\"{SqlTypeNames.Of(values[mismatched].Type)}\"), "
+                "The data type of one or more elements in the left hand side of an IN subquery is not compatible "
+                + "with the data type of the "
+                + $"output of the subquery. Mismatched columns: [(\"{ColumnNames.Of(values[mismatched])}\" "
+                + $"(\"{SqlTypeNames.Of(values[mismatched].Type)}\"), "
                 + $"\"{plan.Output[mismatched].Name}\" (\"{SqlTypeNames.Of(plan.Output[mismatched].Type)}\"))].",
                 syntax.At);
         }

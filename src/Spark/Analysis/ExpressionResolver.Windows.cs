@@ -62,7 +62,8 @@ internal sealed partial class ExpressionResolver
         if (aggregate.Filter is not null)
         {
             throw new AnalysisException(
-                "_LEGACY_ERROR_TEMP_1030", "Window aggregate function with filter predicate is not supported yet.", null);
+                "_LEGACY_ERROR_TEMP_1030", "Window aggregate function with filter predicate is not "
+                + "supported yet.", null);
         }
     }
 
@@ -71,10 +72,12 @@ internal sealed partial class ExpressionResolver
         : throw new AnalysisException(
             "MISSING_WINDOW_SPECIFICATION",
             $"Window specification is not defined in the WINDOW clause for `{window.Reference}`. "
-            + "For more information about WINDOW clauses, please refer to 'https://spark.apache.org/docs/latest/sql-ref-syntax-qry-select-window.html'.",
+            + "For more information about WINDOW clauses, please refer to "
+            + "'https://spark.apache.org/docs/latest/sql-ref-syntax-qry-select-window.html'.",
             window.At);
 
-    private WindowFrame Frame(Expression function, WindowSyntax spec, IReadOnlyList<SortOrder> orderBy, WindowedSyntax syntax)
+    private WindowFrame Frame(
+        Expression function, WindowSyntax spec, IReadOnlyList<SortOrder> orderBy, WindowedSyntax syntax)
     {
         var given = spec.Frame is null ? null : ResolveFrame(spec, orderBy);
         if (function is FunctionCall own)
@@ -83,8 +86,10 @@ internal sealed partial class ExpressionResolver
             {
                 throw new AnalysisException(
                     "_LEGACY_ERROR_TEMP_1037",
-                    $"Window function {ColumnNames.Of(function).ToLowerInvariant()} requires window to be ordered, please add ORDER BY clause. "
-                    + $"For example SELECT {ColumnNames.Of(function).ToLowerInvariant()}(value_expr) OVER (PARTITION BY window_partition ORDER BY window_ordering) from table.",
+                    $"Window function {ColumnNames.Of(function).ToLowerInvariant()} requires window to be ordered, "
+                    + "please add ORDER BY clause. "
+                    + $"For example SELECT {ColumnNames.Of(function).ToLowerInvariant()}(value_expr) OVER "
+                    + "(PARTITION BY window_partition ORDER BY window_ordering) from table.",
                     null);
             }
 

@@ -45,13 +45,16 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, NameScope sc
         ScalarQuerySyntax query => ResolveScalarQuery(query),
         ExistsSyntax query => new ExistsSubquery(Analyzer.Subquery(query.Query, Scope)),
         InQuerySyntax query => ResolveInQuery(query),
-        StarSyntax star => throw new AnalysisException("INVALID_USAGE_OF_STAR_OR_REGEX", "Usage of '*' in expression is not possible here.", star.At),
+        StarSyntax star =>
+            throw new AnalysisException(
+                "INVALID_USAGE_OF_STAR_OR_REGEX", "Usage of '*' in expression is not possible here.", star.At),
         LambdaSyntax lambda => throw new AnalysisException(
             "INVALID_LAMBDA_FUNCTION_CALL.NON_HIGHER_ORDER_FUNCTION",
             "Invalid lambda function call. A lambda function should only be used in a higher order function.",
             lambda.At),
         NamedArgumentSyntax named => throw new AnalysisException(
-            "NAMED_PARAMETERS_NOT_SUPPORTED", $"Named parameter `{named.Name}` is not supported; please use positional arguments.", named.At),
+            "NAMED_PARAMETERS_NOT_SUPPORTED", $"Named parameter `{named.Name}` is not supported; please use "
+            + "positional arguments.", named.At),
         _ => throw new System.Diagnostics.UnreachableException($"'{syntax.GetType().Name}' is not an expression."),
     };
 
@@ -118,7 +121,8 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, NameScope sc
         return Cast(operand, cast.Type, origin, cast);
     }
 
-    internal static Expression Cast(Expression operand, Microsoft.Spark.Sql.Types.DataType type, CastOrigin origin, ExpressionSyntax syntax)
+    internal static Expression Cast(
+        Expression operand, Microsoft.Spark.Sql.Types.DataType type, CastOrigin origin, ExpressionSyntax syntax)
     {
         var cast = Casts.Explicit(operand, type, origin);
         return CastRules.CanCast(operand.Type, type)

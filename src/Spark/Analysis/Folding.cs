@@ -10,7 +10,8 @@ internal static class Folding
     /// <summary>No column, no subquery, no volatile function below.</summary>
     public static bool IsFoldable(Expression expression) => expression.SelfAndDescendants().All(node => node switch
     {
-        AttributeReference or OuterReference or LambdaVariable or ScalarSubquery or ExistsSubquery or InSubquery => false,
+        AttributeReference or OuterReference or LambdaVariable or ScalarSubquery or ExistsSubquery
+            or InSubquery => false,
         AggregateCall or WindowCall => false,
         FunctionCall call => Functions.FunctionCatalogue.Find(call.Name) is not ({ IsVolatile: true }, _),
         _ => true,
@@ -89,11 +90,15 @@ internal static class Folding
         converted = (value, type) switch
         {
             (null, _) => null,
-            (sbyte or short or int or long, ByteType) => unchecked((sbyte)Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-            (sbyte or short or int or long, ShortType) => unchecked((short)Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-            (sbyte or short or int or long, IntegerType) => unchecked((int)Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            (sbyte or short or int or long, ByteType) =>
+                unchecked((sbyte)Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            (sbyte or short or int or long, ShortType) =>
+                unchecked((short)Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            (sbyte or short or int or long, IntegerType) =>
+                unchecked((int)Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             (sbyte or short or int or long, LongType) => Convert.ToInt64(value, CultureInfo.InvariantCulture),
-            (sbyte or short or int or long or float, DoubleType) => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+            (sbyte or short or int or long or float, DoubleType) =>
+                Convert.ToDouble(value, CultureInfo.InvariantCulture),
             (DecimalValue number, DoubleType) => double.Parse(number.ToString(), CultureInfo.InvariantCulture),
             (sbyte or short or int or long, StringType) => Convert.ToString(value, CultureInfo.InvariantCulture),
             (string, StringType) => value,

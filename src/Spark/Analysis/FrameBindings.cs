@@ -5,8 +5,8 @@ using Spark.Plans;
 namespace Spark.Analysis;
 
 /// <summary>
-/// A self join gives the columns of its right side new ids. This remembers which frame's columns became which, so that a
-/// column taken from that frame still means its side.
+/// A self join gives the columns of its right side new ids. This remembers which frame's columns became which, so that
+/// a column taken from that frame still means its side.
 /// </summary>
 internal sealed record FrameBindings(IReadOnlyList<FrameBinding> Entries)
 {
@@ -18,7 +18,8 @@ internal sealed record FrameBindings(IReadOnlyList<FrameBinding> Entries)
     {
         if (bound.Column is not AttributeReference column)
         {
-            return bound.Column.Transform(node => node is AttributeReference part ? Column(part, bound.Frame, scope) : node);
+            return bound.Column.Transform(
+                node => node is AttributeReference part ? Column(part, bound.Frame, scope) : node);
         }
 
         return Column(column, bound.Frame, scope);

@@ -15,7 +15,8 @@ internal static class Generators
         {
             throw new AnalysisException(
                 "UDTF_ALIAS_NUMBER_MISMATCH",
-                "The number of aliases supplied in the AS clause does not match the number of columns output by the UDTF. "
+                "The number of aliases supplied in the AS clause does not match the number of columns output by the "
+                + "UDTF. "
                 + $"Expected {fields.Count} aliases, but got {string.Join(',', names)}. "
                 + "Please ensure that the number of aliases provided matches the number of columns output by the UDTF.",
                 null);
@@ -23,12 +24,14 @@ internal static class Generators
 
         return generator with
         {
-            ValueType = new StructType(fields.Select((field, i) => new StructField(names[i], field.DataType, field.IsNullable))),
+            ValueType = new StructType(
+                fields.Select((field, i) => new StructField(names[i], field.DataType, field.IsNullable))),
         };
     }
 
     /// <summary>The plan with a Generate node, and the items with its columns in place of the generator.</summary>
-    public static (LogicalPlan Plan, IReadOnlyList<Expression> Items) Lift(LogicalPlan plan, IReadOnlyList<Expression> items)
+    public static (LogicalPlan Plan, IReadOnlyList<Expression> Items) Lift(
+        LogicalPlan plan, IReadOnlyList<Expression> items)
     {
         var generators = items.Where(Shape.IsGenerator).ToArray();
         if (items.Except(generators).FirstOrDefault(Shape.HasGenerator) is { } nested)
@@ -59,7 +62,8 @@ internal static class Generators
     }
 
     /// <param name="names">Names of the columns, null for the generator's own.</param>
-    public static Generate Node(FunctionCall generator, LogicalPlan child, bool isOuter, IReadOnlyList<string>? names, string? qualifier = null)
+    public static Generate Node(
+        FunctionCall generator, LogicalPlan child, bool isOuter, IReadOnlyList<string>? names, string? qualifier = null)
     {
         if (generator.Arguments.Any(Shape.HasGenerator))
         {
@@ -72,7 +76,8 @@ internal static class Generators
         var named = names is { Count: > 0 } ? Renamed(generator, names) : generator;
         var keepsRows = isOuter || generator.Name.EndsWith("_outer", StringComparison.Ordinal);
         var columns = ((StructType)named.Type).Fields
-            .Select(field => new AttributeReference(field.Name, field.DataType, field.IsNullable || keepsRows, AttributeIds.Next())
+            .Select(field => new AttributeReference(field.Name, field.DataType, field.IsNullable
+                || keepsRows, AttributeIds.Next())
             {
                 Qualifier = qualifier is null ? [] : [qualifier],
             })

@@ -46,7 +46,8 @@ internal sealed class GroupByResolver(ExpressionResolver resolver, IReadOnlyList
         _ => element.Nested.SelectMany(Sets),
     };
 
-    private static ExpressionSyntax[] Flat(IEnumerable<IReadOnlyList<ExpressionSyntax>> sets) => sets.SelectMany(set => set).ToArray();
+    private static ExpressionSyntax[] Flat(IEnumerable<IReadOnlyList<ExpressionSyntax>> sets) =>
+        sets.SelectMany(set => set).ToArray();
 
     private bool IsAll(GroupingSyntax groupBy) =>
         groupBy.Elements is [{ Kind: GroupingKind.Plain, Sets: [[NameSyntax { Parts: [var name] }]] }]
@@ -75,7 +76,9 @@ internal sealed class GroupByResolver(ExpressionResolver resolver, IReadOnlyList
         }
 
         if (syntax is NameSyntax { Parts: [var name] } && resolver.Scope.Find([name], syntax.At) is null
-            && items.OfType<Alias>().FirstOrDefault(item => item.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } alias)
+            && items
+                .OfType<Alias>()
+                .FirstOrDefault(item => item.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } alias)
         {
             return NoAggregate(alias.Child, syntax);
         }
@@ -90,7 +93,8 @@ internal sealed class GroupByResolver(ExpressionResolver resolver, IReadOnlyList
             throw new AnalysisException(
                 "GROUP_BY_POS_OUT_OF_RANGE",
                 string.Create(
-                    CultureInfo.InvariantCulture, $"GROUP BY position {position} is not in select list (valid range is [1, {items.Count}])."),
+                    CultureInfo.InvariantCulture, $"GROUP BY position {position} is not in select list (valid range "
+                        + $"is [1, {items.Count}])."),
                 syntax.At);
         }
 
@@ -100,7 +104,8 @@ internal sealed class GroupByResolver(ExpressionResolver resolver, IReadOnlyList
                 "GROUP_BY_POS_AGGREGATE",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"GROUP BY {position} refers to an expression {ColumnNames.Of(item)} that contains an aggregate function. ")
+                    $"GROUP BY {position} refers to an expression {ColumnNames.Of(item)} that contains an aggregate "
+                    + $"function. ")
                 + "Aggregate functions are not allowed in GROUP BY.",
                 syntax.At)
             : item;
@@ -111,13 +116,15 @@ internal sealed class GroupByResolver(ExpressionResolver resolver, IReadOnlyList
         if (Shape.HasAggregate(key))
         {
             throw new AnalysisException(
-                "GROUP_BY_AGGREGATE", $"Aggregate functions are not allowed in GROUP BY, but found {ColumnNames.Of(key)}.", syntax.At);
+                "GROUP_BY_AGGREGATE", "Aggregate functions are not allowed in GROUP BY, but found "
+                + $"{ColumnNames.Of(key)}.", syntax.At);
         }
 
         return Ordering.HasMap(key.Type)
             ? throw new AnalysisException(
                 "GROUP_EXPRESSION_TYPE_IS_NOT_ORDERABLE",
-                $"The expression \"{ColumnNames.Of(key)}\" cannot be used as a grouping expression because its data type "
+                $"The expression \"{ColumnNames.Of(key)}\" cannot be used as a grouping expression because its "
+                + "data type "
                 + $"\"{Types.SqlTypeNames.Of(key.Type)}\" is not an orderable data type.",
                 syntax.At)
             : key;

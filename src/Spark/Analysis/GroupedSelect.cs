@@ -51,7 +51,11 @@ internal static class GroupedSelect
 
     private static Expression RewriteKey(Expression key, IReadOnlyList<Expression> items, AggregateLayer layer)
     {
-        var outputs = items.OfType<Alias>().Select(alias => alias.Id).Concat(items.OfType<AttributeReference>().Select(c => c.Id)).ToHashSet();
+        var outputs = items
+            .OfType<Alias>()
+            .Select(alias => alias.Id)
+            .Concat(items.OfType<AttributeReference>().Select(c => c.Id))
+            .ToHashSet();
         return key is AttributeReference column && outputs.Contains(column.Id) ? key : RewriteOver(key, outputs, layer);
     }
 
@@ -76,7 +80,10 @@ internal static class GroupedSelect
             Hidden = [.. parts.Resolver.Scope.Columns, .. parts.Resolver.Scope.Hidden],
             Outer = parts.Resolver.Scope.Outer,
         };
-        var resolver = new ExpressionResolver(parts.Analyzer, scope) { AggregateArguments = parts.Resolver, Windows = parts.Select.Windows };
+        var resolver = new ExpressionResolver(parts.Analyzer, scope)
+        {
+            AggregateArguments = parts.Resolver, Windows = parts.Select.Windows,
+        };
         var condition = resolver.Resolve(parts.Select.Having!);
         var aliases = parts.Items.OfType<Alias>().ToDictionary(alias => alias.Id, alias => alias.Child);
         var expanded = condition.Transform(node =>

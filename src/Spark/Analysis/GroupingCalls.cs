@@ -7,21 +7,25 @@ namespace Spark.Analysis;
 internal static class GroupingCalls
 {
     public static FunctionCall Bind(
-        FunctionCall call, IReadOnlyList<Expression> grouping, Dictionary<string, AttributeReference> columns, bool hasSets)
+        FunctionCall call, IReadOnlyList<Expression> grouping, Dictionary<string, AttributeReference> columns,
+        bool hasSets)
     {
         if (!hasSets)
         {
             throw new AnalysisException(
-                "UNSUPPORTED_GROUPING_EXPRESSION", "grouping()/grouping_id() can only be used with GroupingSets/Cube/Rollup.", null);
+                "UNSUPPORTED_GROUPING_EXPRESSION", "grouping()/grouping_id() can only be used with "
+                + "GroupingSets/Cube/Rollup.", null);
         }
 
         if (call.Name == "grouping")
         {
-            return columns.TryGetValue(StructuralKey.Of(call.Arguments[0]), out var key) && grouping.Any(g => g.Equals(key))
+            return columns.TryGetValue(StructuralKey.Of(call.Arguments[0]), out var key)
+                && grouping.Any(g => g.Equals(key))
                 ? call with { Arguments = [key] }
                 : throw new AnalysisException(
                     "GROUPING_COLUMN_MISMATCH",
-                    $"Column of grouping ({ColumnNames.Of(call.Arguments[0])}) can't be found in grouping columns {ColumnNames.Join(grouping)}.",
+                    $"Column of grouping ({ColumnNames.Of(call.Arguments[0])}) can't be found in grouping columns "
+                    + $"{ColumnNames.Join(grouping)}.",
                     null);
         }
 
@@ -31,11 +35,13 @@ internal static class GroupingCalls
         }
 
         var given = call.Arguments.Select(argument => columns.GetValueOrDefault(StructuralKey.Of(argument))).ToArray();
-        return given.Length == grouping.Count && given.Zip(grouping).All(pair => pair.First is not null && pair.First.Equals(pair.Second))
+        return given.Length == grouping.Count
+            && given.Zip(grouping).All(pair => pair.First is not null && pair.First.Equals(pair.Second))
             ? call with { Arguments = grouping }
             : throw new AnalysisException(
                 "GROUPING_ID_COLUMN_MISMATCH",
-                $"Columns of grouping_id ({ColumnNames.Join(call.Arguments)}) does not match grouping columns ({ColumnNames.Join(grouping)}).",
+                $"Columns of grouping_id ({ColumnNames.Join(call.Arguments)}) does not match grouping columns "
+                + $"({ColumnNames.Join(grouping)}).",
                 null);
     }
 }

@@ -13,12 +13,15 @@ internal static class InlineTables
     public static LogicalPlan Build(IReadOnlyList<IReadOnlyList<Expression>> rows, ValuesSyntax syntax)
     {
         var width = rows[0].Count;
-        var names = syntax.Alias is { Columns.Count: > 0 } alias ? alias.Columns : Enumerable.Range(1, width).Select(i => $"col{i}").ToArray();
+        var names = syntax.Alias is { Columns.Count: > 0 } alias
+            ? alias.Columns
+            : Enumerable.Range(1, width).Select(i => $"col{i}").ToArray();
         CheckWidths(rows, width, syntax);
         var types = Enumerable.Range(0, width).Select(column => Type(rows, column, names, syntax)).ToArray();
         var cells = rows.Select(row => row.Select((cell, i) => Casts.Implicit(cell, types[i])).ToArray()).ToArray();
         var columns = types
-            .Select((type, i) => new AttributeReference(names[i], type, cells.Any(row => row[i].IsNullable), AttributeIds.Next()))
+            .Select((type, i) => new AttributeReference(names[i], type, cells.Any(row => row[i].IsNullable),
+                AttributeIds.Next()))
             .ToArray();
         var plan = Constant(cells, columns) ?? Computed(cells, columns);
         return syntax.Alias is null ? plan : Projections.Qualified(plan, [syntax.Alias.Name]);
@@ -32,7 +35,8 @@ internal static class InlineTables
             var items = new object?[row.Length];
             for (var i = 0; i < row.Length; i++)
             {
-                if (row[i] is not Literal && !(row[i].Type is NumericType and not DecimalType && Folding.TryEvaluate(row[i], out _)))
+                if (row[i] is not Literal
+                    && !(row[i].Type is NumericType and not DecimalType && Folding.TryEvaluate(row[i], out _)))
                 {
                     return null;
                 }
@@ -50,7 +54,9 @@ internal static class InlineTables
     {
         var plans = cells
             .Select(row => (LogicalPlan)new Project(
-                row.Select((cell, i) => (Expression)new Alias(cell, columns[i].Name, AttributeIds.Next())).ToArray(), new OneRow()))
+                row
+                    .Select((cell, i) => (Expression)new Alias(cell, columns[i].Name, AttributeIds.Next()))
+                    .ToArray(), new OneRow()))
             .ToArray();
         return new Union(plans, columns);
     }
@@ -65,13 +71,15 @@ internal static class InlineTables
                 throw Refused(
                     "NUM_COLUMNS_MISMATCH",
                     string.Create(
-                        CultureInfo.InvariantCulture, $"Inline table expected {expected} columns but found {rows[i].Count} columns in row {i}."),
+                        CultureInfo.InvariantCulture, $"Inline table expected {expected} columns but found "
+                            + $"{rows[i].Count} columns in row {i}."),
                     syntax);
             }
         }
     }
 
-    private static DataType Type(IReadOnlyList<IReadOnlyList<Expression>> rows, int column, IReadOnlyList<string> names, ValuesSyntax syntax)
+    private static DataType Type(
+        IReadOnlyList<IReadOnlyList<Expression>> rows, int column, IReadOnlyList<string> names, ValuesSyntax syntax)
     {
         var cells = rows.Select(row => row[column]).ToArray();
         if (cells.FirstOrDefault(cell => !Folding.IsFoldable(cell)) is { } other)

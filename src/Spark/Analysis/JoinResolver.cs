@@ -35,9 +35,12 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
     }
 
     /// <summary>Join of frames on shared names: the key once, then the rest of both sides.</summary>
-    public static Relation Using(Relation left, Relation right, JoinKind kind, IReadOnlyList<string> names, JoinSyntax? syntax)
+    public static Relation Using(
+        Relation left, Relation right, JoinKind kind, IReadOnlyList<string> names, JoinSyntax? syntax)
     {
-        var keys = names.Select(name => (Left: Key(left.Plan, name, "left", syntax), Right: Key(right.Plan, name, "right", syntax))).ToArray();
+        var keys = names
+            .Select(name => (Left: Key(left.Plan, name, "left", syntax), Right: Key(right.Plan, name, "right", syntax)))
+            .ToArray();
         var condition = keys
             .Select(key => Equal(key.Left, key.Right))
             .Aggregate((a, b) => new FunctionCall("and", [a, b], KnownTypes.Boolean, a.IsNullable || b.IsNullable));
@@ -45,7 +48,8 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
         if (kind is JoinKind.LeftSemi or JoinKind.LeftAnti)
         {
             var leftKeys = keys.Select(key => key.Left.Id).ToHashSet();
-            return new Relation(Projections.Columns(join, [.. keys.Select(k => k.Left), .. left.Plan.Output.Where(c => !leftKeys.Contains(c.Id))]));
+            return new Relation(Projections.Columns(join,
+                [.. keys.Select(k => k.Left), .. left.Plan.Output.Where(c => !leftKeys.Contains(c.Id))]));
         }
 
         return new Relation(Merged(join, keys, kind)) { Hidden = HiddenKeys(join, keys, kind, left, right) };
@@ -73,7 +77,8 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
         CommonTypes.Wider(key.Left.Type, key.Right.Type) ?? key.Left.Type;
 
     private static AttributeReference[] HiddenKeys(
-        Join join, (AttributeReference Left, AttributeReference Right)[] keys, JoinKind kind, Relation left, Relation right)
+        Join join, (
+            AttributeReference Left, AttributeReference Right)[] keys, JoinKind kind, Relation left, Relation right)
     {
         var output = join.Output.ToDictionary(column => column.Id);
         var own = keys.SelectMany(key => kind switch
@@ -90,14 +95,19 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
         Expression? condition = null;
         if (syntax.Condition is not null)
         {
-            var scope = new NameScope([.. left.Plan.Output, .. right.Plan.Output]) { Hidden = [.. left.Hidden, .. right.Hidden], Outer = outer };
-            condition = Conditions.ForJoin(new ExpressionResolver(analyzer, scope).Resolve(syntax.Condition), syntax.Condition.At);
+            var scope = new NameScope([.. left.Plan.Output, .. right.Plan.Output])
+            {
+                Hidden = [.. left.Hidden, .. right.Hidden], Outer = outer,
+            };
+            condition = Conditions.ForJoin(
+                new ExpressionResolver(analyzer, scope).Resolve(syntax.Condition), syntax.Condition.At);
         }
 
         var (leftPlan, rightPlan) = condition is null
             ? (left.Plan, right.Plan)
             : (left.Exposing([condition]), right.Exposing([condition]));
-        var join = new Join(leftPlan, rightPlan, condition is null && kind == JoinKind.Inner ? JoinKind.Cross : kind, condition)
+        var join = new Join(
+            leftPlan, rightPlan, condition is null && kind == JoinKind.Inner ? JoinKind.Cross : kind, condition)
         {
             IsLateral = syntax.IsLateral,
         };
@@ -110,7 +120,8 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
         }
 
         var kept = left.Plan.Output.Concat(right.Plan.Output).Select(column => column.Id).ToHashSet();
-        return new Relation(Projections.Columns(join, join.Output.Where(column => kept.Contains(column.Id)))) { Hidden = hidden };
+        return new Relation(
+            Projections.Columns(join, join.Output.Where(column => kept.Contains(column.Id)))) { Hidden = hidden };
     }
 
     private static bool HasLimit(LogicalPlan plan) => plan is Limit || plan.Children.Any(HasLimit);
@@ -122,7 +133,9 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
 
     private static AttributeReference Key(LogicalPlan plan, string name, string side, JoinSyntax? syntax)
     {
-        var matches = plan.Output.Where(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var matches = plan.Output
+            .Where(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
         if (matches.Length > 1)
         {
             throw AnalysisErrors.AmbiguousReference([name], matches, syntax?.At);
@@ -133,7 +146,8 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
             : throw new AnalysisException(
                 "UNRESOLVED_USING_COLUMN_FOR_JOIN",
                 $"USING column `{name}` cannot be resolved on the {side} side of the join. "
-                + $"The {side}-side columns: [{string.Join(", ", plan.Output.Select(c => $"`{c.Name}`").Order(StringComparer.Ordinal))}].",
+                + $"The {side}-side columns: "
+                + $"[{string.Join(", ", plan.Output.Select(c => $"`{c.Name}`").Order(StringComparer.Ordinal))}].",
                 null);
     }
 

@@ -21,7 +21,8 @@ internal static class Limits
         if (expression.Type is not (IntegerType or ShortType or ByteType))
         {
             throw Refused(
-                "DATA_TYPE", shown, $"The {name} expression must be integer type, but got \"{SqlTypeNames.Of(expression.Type)}\".", syntax);
+                "DATA_TYPE", shown, $"The {name} expression must be integer type, but got "
+                + $"\"{SqlTypeNames.Of(expression.Type)}\".", syntax);
         }
 
         if (!Folding.TryEvaluate(expression, out var value))
@@ -40,10 +41,14 @@ internal static class Limits
             : throw Refused(
                 "IS_NEGATIVE",
                 shown,
-                string.Create(CultureInfo.InvariantCulture, $"The {name} expression must be equal to or greater than 0, but got {count}."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The {name} expression must be equal to or greater than 0, but got {count}."),
                 syntax);
     }
 
-    private static AnalysisException Refused(string subclass, string expression, string text, ExpressionSyntax syntax) => new(
-        $"INVALID_LIMIT_LIKE_EXPRESSION.{subclass}", $"The limit like expression \"{expression}\" is invalid. {text}", syntax.At);
+    private static AnalysisException Refused(
+        string subclass, string expression, string text, ExpressionSyntax syntax) => new(
+        $"INVALID_LIMIT_LIKE_EXPRESSION.{subclass}", $"The limit like expression \"{expression}\" is invalid. "
+        + $"{text}", syntax.At);
 }

@@ -25,7 +25,8 @@ internal static class LiteralText
         (int months, YearMonthIntervalType interval) => IntervalFormat.YearMonth(months, interval),
         (long micros, DayTimeIntervalType interval) => IntervalFormat.DayTime(micros, interval),
         (CalendarInterval interval, _) => IntervalFormat.Calendar(interval),
-        (object?[] items, ArrayType array) => $"array({string.Join(", ", items.Select(item => Of(item, array.ElementType)))})",
+        (object?[] items, ArrayType array) =>
+            $"array({string.Join(", ", items.Select(item => Of(item, array.ElementType)))})",
         (IFormattable number, _) => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };

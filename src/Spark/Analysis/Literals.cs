@@ -41,7 +41,8 @@ internal static class Literals
         TimeSpan => KnownTypes.DayTimeInterval,
         IEnumerable items => OfItems(items),
         _ => throw new ArgumentException(
-            $"'{value}' of C# type '{value.GetType().Name}' is not a literal. Literals are numbers, text, truth values, bytes, dates, "
+            $"'{value}' of C# type '{value.GetType().Name}' is not a literal. Literals are numbers, text, truth "
+            + "values, bytes, dates, "
             + "timestamps and arrays of them.",
             nameof(value)),
     };

@@ -20,18 +20,26 @@ internal static class Pivots
         var columns = syntax.Columns.Select(resolver.Resolve).ToArray();
         var literals = new ExpressionResolver(analyzer, new NameScope(source.Output));
         var values = syntax.Values.Select(value => Value(value, literals)).ToArray();
-        foreach (var aggregate in aggregates.Select(item => item is Alias alias ? alias.Child : item).Where(item => !Shape.HasAggregate(item)))
+        foreach (var aggregate in aggregates.Select(item => item is Alias alias
+            ? alias.Child : item).Where(item => !Shape.HasAggregate(item)))
         {
             throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1006",
-                $"Aggregate expression required for pivot, but '{ColumnNames.Of(aggregate)}' did not appear in any aggregate function.",
+                $"Aggregate expression required for pivot, but '{ColumnNames.Of(aggregate)}' did not appear in any "
+                + "aggregate function.",
                 null);
         }
 
         // Everything that is neither pivoted nor aggregated groups.
         var used = aggregates.Concat(columns).SelectMany(Shape.Columns).Select(column => column.Id).ToHashSet();
         var grouping = source.Output.Where(column => !used.Contains(column.Id)).ToArray();
-        return Build(source, grouping, columns, values, aggregates, syntax.Aggregates.Select(item => item is AliasSyntax).ToArray());
+        return Build(
+            source,
+            grouping,
+            columns,
+            values,
+            aggregates,
+            syntax.Aggregates.Select(item => item is AliasSyntax).ToArray());
     }
 
     /// <param name="isNamed">Whether each aggregate was given a name by the user.</param>
@@ -51,15 +59,22 @@ internal static class Pivots
             for (var i = 0; i < aggregates.Count; i++)
             {
                 var aggregate = aggregates[i] is Alias alias ? alias.Child : aggregates[i];
-                var suffix = aggregates[i] is Alias { Name: var name } && (isNamed[i] || aggregates.Count > 1) ? name : ColumnNames.Of(aggregate);
+                var suffix = aggregates[i] is Alias { Name: var name } && (isNamed[i] || aggregates.Count > 1)
+                    ? name
+                    : ColumnNames.Of(aggregate);
                 var column = aggregates.Count == 1 ? value.Name : $"{value.Name}_{suffix}";
-                var cell = isEveryTypePlain ? NullWithoutRows(Filtered(aggregate, condition), condition) : Filtered(aggregate, condition);
+                var cell = isEveryTypePlain
+                    ? NullWithoutRows(Filtered(aggregate, condition), condition)
+                    : Filtered(aggregate, condition);
                 results.Add(new Alias(cell, column, AttributeIds.Next()));
             }
         }
 
         var layer = new AggregateLayer(source, grouping, null);
-        var rewritten = results.Select(result => result is Alias alias ? alias with { Child = layer.Rewrite(alias.Child) } : layer.Rewrite(result)).ToArray();
+        var rewritten = results
+            .Select(result => result is Alias alias
+                ? alias with { Child = layer.Rewrite(alias.Child) } : layer.Rewrite(result))
+            .ToArray();
         return PendingAggregate.Replace(new Project(rewritten, new PendingAggregate(layer)), layer.Build());
     }
 
@@ -68,7 +83,8 @@ internal static class Pivots
     {
         Literal { Value: null } => "null",
         Literal { ValueType: Microsoft.Spark.Sql.Types.DateType, Value: int days } => DateTimeFormat.Date(days),
-        Literal { ValueType: Microsoft.Spark.Sql.Types.TimestampType, Value: long micros } => DateTimeFormat.Timestamp(micros, SessionZone.Current),
+        Literal { ValueType: Microsoft.Spark.Sql.Types.TimestampType, Value: long micros } =>
+            DateTimeFormat.Timestamp(micros, SessionZone.Current),
         FunctionCall { Name: "named_struct" } row =>
             $"{{{string.Join(", ", row.Arguments.Where((_, i) => i % 2 == 1).Select(NameOf))}}}",
         _ => ColumnNames.Of(value),
@@ -92,12 +108,14 @@ internal static class Pivots
         {
             throw new AnalysisException(
                 "PIVOT_VALUE_DATA_TYPE_MISMATCH",
-                $"Invalid pivot value '{ColumnNames.Of(value)}': value data type \"{SqlTypeNames.Of(value.Type)}\" does not match pivot column data type.",
+                $"Invalid pivot value '{ColumnNames.Of(value)}': value data type \"{SqlTypeNames.Of(value.Type)}\" "
+                + "does not match pivot column data type.",
                 null);
         }
 
         return columns
-            .Select((column, i) => (Expression)new FunctionCall("<=>", [column, Casts.Implicit(parts[i], column.Type)], KnownTypes.Boolean, false))
+            .Select((column, i) => (Expression)new FunctionCall("<=>", [column, Casts.Implicit(parts[i], column.Type)],
+                KnownTypes.Boolean, false))
             .Aggregate((left, right) => new FunctionCall("and", [left, right], KnownTypes.Boolean, false));
     }
 
@@ -109,16 +127,19 @@ internal static class Pivots
             return cell;
         }
 
-        var rows = new AggregateCall("count", [new Literal(1, KnownTypes.Int)], false, condition, KnownTypes.Long, false);
+        var rows = new AggregateCall(
+            "count", [new Literal(1, KnownTypes.Int)], false, condition, KnownTypes.Long, false);
         var hasRows = new FunctionCall(">", [rows, new Literal(0L, KnownTypes.Long)], KnownTypes.Boolean, false);
         return new CaseWhen([new CaseBranch(hasRows, cell)], null);
     }
 
-    private static IReadOnlyList<Expression> Parts(Expression value) => value is FunctionCall { Name: "named_struct" } row
+    private static IReadOnlyList<Expression> Parts(Expression value) =>
+        value is FunctionCall { Name: "named_struct" } row
         ? row.Arguments.Where((_, i) => i % 2 == 1).ToArray()
         : [value];
 
-    private static Expression Filtered(Expression aggregate, Expression condition) => aggregate.Transform(node => node is AggregateCall call
+    private static Expression Filtered(Expression aggregate, Expression condition) =>
+        aggregate.Transform(node => node is AggregateCall call
         ? call with
         {
             Filter = call.Filter is null

@@ -14,12 +14,17 @@ internal static class Projections
         FileRelation files => files with { Columns = files.Columns.Select(Renewed).ToArray() },
         RangeRelation range => range with { Column = Renewed(range.Column) },
         _ => new Project(
-            plan.Output.Select(column => (Expression)new Alias(column, column.Name, AttributeIds.Next())).ToArray(), plan),
+            plan.Output
+                .Select(column => (Expression)new Alias(column, column.Name, AttributeIds.Next()))
+                .ToArray(), plan),
     };
 
-    public static LogicalPlan Qualified(LogicalPlan plan, IReadOnlyList<string> qualifier, IReadOnlyList<string>? names = null)
+    public static LogicalPlan Qualified(
+        LogicalPlan plan, IReadOnlyList<string> qualifier, IReadOnlyList<string>? names = null)
     {
-        var columns = plan.Output.Select((column, i) => column with { Qualifier = qualifier, Name = names?[i] ?? column.Name }).ToArray();
+        var columns = plan.Output
+            .Select((column, i) => column with { Qualifier = qualifier, Name = names?[i] ?? column.Name })
+            .ToArray();
         return plan switch
         {
             LocalRelation local => local with { Columns = columns },
@@ -51,8 +56,11 @@ internal static class Projections
     private static Project Requalified(LogicalPlan plan, IReadOnlyList<string> qualifier, IReadOnlyList<string> names)
     {
         var renamed = new Project(
-            plan.Output.Select((column, i) => (Expression)new Alias(column, names[i], AttributeIds.Next())).ToArray(), plan);
-        return new Project(renamed.Output.Select(column => (Expression)(column with { Qualifier = qualifier })).ToArray(), renamed);
+            plan.Output
+                .Select((column, i) => (Expression)new Alias(column, names[i], AttributeIds.Next()))
+                .ToArray(), plan);
+        return new Project(
+            renamed.Output.Select(column => (Expression)(column with { Qualifier = qualifier })).ToArray(), renamed);
     }
 
     private static AttributeReference Renewed(AttributeReference column) => column with { Id = AttributeIds.Next() };

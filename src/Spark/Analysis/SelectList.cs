@@ -7,7 +7,8 @@ namespace Spark.Analysis;
 /// <summary>The items of a SELECT: stars expanded, names given, earlier aliases usable in later items.</summary>
 internal static class SelectList
 {
-    public static IReadOnlyList<Expression> Resolve(IReadOnlyList<ExpressionSyntax> projections, ExpressionResolver resolver)
+    public static IReadOnlyList<Expression> Resolve(
+        IReadOnlyList<ExpressionSyntax> projections, ExpressionResolver resolver)
     {
         var items = new List<Expression>();
         foreach (var projection in projections)
@@ -20,7 +21,8 @@ internal static class SelectList
 
             var item = ResolveItem(projection, resolver);
             items.Add(item);
-            if (item is Alias alias && projection is AliasSyntax && !resolver.LateralAliases.TryAdd(alias.Name, alias.Child))
+            if (item is Alias alias && projection is AliasSyntax
+                && !resolver.LateralAliases.TryAdd(alias.Name, alias.Child))
             {
                 resolver.LateralAliases[alias.Name] = alias.Child;
             }
@@ -43,14 +45,17 @@ internal static class SelectList
             {
                 throw new AnalysisException(
                     "UDTF_ALIAS_NUMBER_MISMATCH",
-                    "The number of aliases supplied in the AS clause does not match the number of columns output by the UDTF. "
+                    "The number of aliases supplied in the AS clause does not match the number of columns output by "
+                    + "the UDTF. "
                     + $"Expected 1 aliases, but got {string.Join(',', alias.Names)}.",
                     alias.At);
             }
 
             return new Alias(operand is Alias inner ? inner.Child : operand, alias.Names[0], AttributeIds.Next())
             {
-                Metadata = alias.MetadataJson is null ? null : (System.Text.Json.Nodes.JsonObject?)System.Text.Json.Nodes.JsonNode.Parse(alias.MetadataJson),
+                Metadata = alias.MetadataJson is null
+                    ? null
+                    : (System.Text.Json.Nodes.JsonObject?)System.Text.Json.Nodes.JsonNode.Parse(alias.MetadataJson),
             };
         }
 

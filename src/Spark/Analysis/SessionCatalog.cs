@@ -40,7 +40,8 @@ internal sealed class SessionCatalog(Func<TimeZoneInfo> zone, Func<long> nextSee
         {
             throw new AnalysisException(
                 "TEMP_VIEW_NAME_TOO_MANY_NAME_PARTS",
-                $"CREATE TEMPORARY VIEW or the corresponding Dataset APIs only accept single-part view names, but got: {string.Join('.', name)}.",
+                "CREATE TEMPORARY VIEW or the corresponding Dataset APIs only accept single-part view names, but "
+                + $"got: {string.Join('.', name)}.",
                 null);
         }
 
@@ -52,7 +53,8 @@ internal sealed class SessionCatalog(Func<TimeZoneInfo> zone, Func<long> nextSee
                 throw new AnalysisException(
                     "TEMP_TABLE_OR_VIEW_ALREADY_EXISTS",
                     $"Cannot create the temporary view `{name[0]}` because it already exists.\n"
-                    + "Choose a different name, drop or replace the existing view, or add the IF NOT EXISTS clause to tolerate pre-existing views.",
+                    + "Choose a different name, drop or replace the existing view, or add the IF NOT EXISTS clause "
+                    + "to tolerate pre-existing views.",
                     null);
             }
 

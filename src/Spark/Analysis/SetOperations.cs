@@ -15,9 +15,11 @@ internal static class SetOperations
     private static readonly string[] Ordinals =
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-    public static LogicalPlan Combine(LogicalPlan left, LogicalPlan right, SetOperationSyntax operation, bool isAll, SourcePosition? at)
+    public static LogicalPlan Combine(
+        LogicalPlan left, LogicalPlan right, SetOperationSyntax operation, bool isAll, SourcePosition? at)
     {
-        var name = (operation.ToString() + (isAll && operation != SetOperationSyntax.Union ? " ALL" : string.Empty)).ToUpperInvariant();
+        var name = (operation.ToString() + (isAll
+            && operation != SetOperationSyntax.Union ? " ALL" : string.Empty)).ToUpperInvariant();
         CheckWidths(left, right, name, at);
         var types = left.Output.Select((column, i) => Common(column, right.Output[i], i, name, at)).ToArray();
         if (operation != SetOperationSyntax.Union || !isAll)
@@ -40,7 +42,11 @@ internal static class SetOperations
     public static Union Union(LogicalPlan left, LogicalPlan right)
     {
         var columns = left.Output
-            .Zip(right.Output, (a, b) => new AttributeReference(a.Name, Nullability(a.Type, b.Type), a.IsNullable || b.IsNullable, AttributeIds.Next())
+            .Zip(
+                right.Output,
+                (a, b) =>
+                    new AttributeReference(
+                        a.Name, Nullability(a.Type, b.Type), a.IsNullable || b.IsNullable, AttributeIds.Next())
             {
                 Metadata = a.Metadata,
             })
@@ -52,8 +58,12 @@ internal static class SetOperations
 
     private static LogicalPlan WithNullability(LogicalPlan left, LogicalPlan right, Func<bool, bool, bool> combine)
     {
-        var columns = left.Output.Zip(right.Output, (a, b) => a with { Nullable = combine(a.IsNullable, b.IsNullable) }).ToArray();
-        return columns.Zip(left.Output).All(pair => pair.First.Nullable == pair.Second.Nullable) ? left : Projections.Columns(left, columns);
+        var columns = left.Output
+            .Zip(right.Output, (a, b) => a with { Nullable = combine(a.IsNullable, b.IsNullable) })
+            .ToArray();
+        return columns.Zip(left.Output).All(pair => pair.First.Nullable == pair.Second.Nullable)
+            ? left
+            : Projections.Columns(left, columns);
     }
 
     private static void CheckWidths(LogicalPlan left, LogicalPlan right, string name, SourcePosition? at)
@@ -64,12 +74,14 @@ internal static class SetOperations
                 "NUM_COLUMNS_MISMATCH",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name} can only be performed on inputs with the same number of columns, but the first input has {left.Output.Count} columns and the second input has {right.Output.Count} columns."),
+                    $"{name} can only be performed on inputs with the same number of columns, but the first input "
+                    + $"has {left.Output.Count} columns and the second input has {right.Output.Count} columns."),
                 at);
         }
     }
 
-    private static DataType Common(AttributeReference left, AttributeReference right, int index, string name, SourcePosition? at)
+    private static DataType Common(
+        AttributeReference left, AttributeReference right, int index, string name, SourcePosition? at)
     {
         if (CommonTypes.SameType(left.Type, right.Type))
         {
@@ -78,8 +90,10 @@ internal static class SetOperations
 
         return CommonTypes.Wider(left.Type, right.Type) ?? throw new AnalysisException(
             "INCOMPATIBLE_COLUMN_TYPE",
-            $"{name} can only be performed on tables with compatible column types. The {Ordinal(index)} column of the second table is "
-            + $"\"{SqlTypeNames.Of(right.Type)}\" type which is not compatible with \"{SqlTypeNames.Of(left.Type)}\" at the same column of the first table..",
+            $"{name} can only be performed on tables with compatible column types. The {Ordinal(index)} column of "
+            + "the second table is "
+            + $"\"{SqlTypeNames.Of(right.Type)}\" type which is not compatible with "
+            + $"\"{SqlTypeNames.Of(left.Type)}\" at the same column of the first table..",
             at);
     }
 
@@ -89,7 +103,8 @@ internal static class SetOperations
         {
             throw new AnalysisException(
                 "UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE",
-                "The feature is not supported: Cannot have MAP type columns in DataFrame which calls set operations (INTERSECT, EXCEPT, etc.), "
+                "The feature is not supported: Cannot have MAP type columns in DataFrame which calls set operations "
+                + "(INTERSECT, EXCEPT, etc.), "
                 + $"but the type of column `{map.Name}` is \"{SqlTypeNames.Of(map.Type)}\".",
                 at);
         }

@@ -15,14 +15,16 @@ internal static class Shape
         _ => expression.Children.Any(HasAggregate),
     };
 
-    public static bool HasWindow(Expression expression) => expression.SelfAndDescendants().Any(node => node is WindowCall);
+    public static bool HasWindow(Expression expression) =>
+        expression.SelfAndDescendants().Any(node => node is WindowCall);
 
     public static bool IsGenerator(Expression expression) =>
         expression is FunctionCall call && FunctionCatalogue.Find(call.Name) is ({ Kind: FunctionKind.Generator }, _);
 
     public static bool HasGenerator(Expression expression) => expression.SelfAndDescendants().Any(IsGenerator);
 
-    public static bool IsGrouping(Expression expression) => expression is FunctionCall { Name: "grouping" or "grouping_id" };
+    public static bool IsGrouping(Expression expression) =>
+        expression is FunctionCall { Name: "grouping" or "grouping_id" };
 
     public static bool HasGrouping(Expression expression) => expression.SelfAndDescendants().Any(IsGrouping);
 
@@ -40,7 +42,8 @@ internal static class Shape
     public static Expression Named(Expression expression, string? name = null) => expression switch
     {
         AttributeReference or Alias when name is null => expression,
-        Cast { Child: AttributeReference column } when name is null => new Alias(expression, column.Name, AttributeIds.Next()),
+        Cast { Child: AttributeReference column } when name is null =>
+            new Alias(expression, column.Name, AttributeIds.Next()),
         Alias alias => new Alias(alias.Child, name!, AttributeIds.Next()),
         _ => new Alias(expression, name ?? ColumnNames.Of(expression), AttributeIds.Next()),
     };

@@ -7,8 +7,8 @@ using Spark.Plans;
 namespace Spark.Analysis;
 
 /// <summary>
-/// A projection and the order of its rows. Keys may name output columns, positions, or columns below that the projection
-/// drops; those travel along and are dropped after sorting.
+/// A projection and the order of its rows. Keys may name output columns, positions, or columns below that the
+/// projection drops; those travel along and are dropped after sorting.
 /// </summary>
 internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items, ExpressionResolver resolver)
 {
@@ -45,7 +45,10 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
         }
 
         var resolver = new ExpressionResolver(analyzer, new NameScope(plan.Output) { Outer = outer });
-        var keys = order.Keys.SelectMany(key => Expand(key, plan.Output)).Select(key => Key(key, plan.Output, resolver)).ToArray();
+        var keys = order.Keys
+            .SelectMany(key => Expand(key, plan.Output))
+            .Select(key => Key(key, plan.Output, resolver))
+            .ToArray();
         return new Sort(keys, order.IsGlobal, plan);
     }
 
@@ -53,7 +56,13 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
     {
         var scope = isDistinct
             ? new NameScope(project.Output) { Outer = inputResolver.Scope.Outer }
-            : new NameScope(project.Output) { Hidden = [.. input.Output, .. inputResolver.Scope.Columns, .. inputResolver.Scope.Hidden], Outer = inputResolver.Scope.Outer };
+            : new NameScope(project.Output)
+            {
+                Hidden = [
+                    .. input.Output,
+                    .. inputResolver.Scope.Columns,
+                    .. inputResolver.Scope.Hidden], Outer = inputResolver.Scope.Outer,
+            };
         var keyResolver = new ExpressionResolver(resolver.Analyzer, scope)
         {
             Windows = inputResolver.Windows,
@@ -77,7 +86,8 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
         return sort with { Child = Rewrite(sort.Child) };
     }
 
-    private static SortOrder Key(SortSyntax key, IReadOnlyList<AttributeReference> output, ExpressionResolver resolver) =>
+    private static SortOrder Key(
+        SortSyntax key, IReadOnlyList<AttributeReference> output, ExpressionResolver resolver) =>
         Position(key, output) ?? resolver.ResolveSort(key);
 
     private static SortOrder? Position(SortSyntax key, IReadOnlyList<AttributeReference> output)
@@ -100,7 +110,8 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
     /// <summary>ORDER BY ALL sorts by every output column unless one is called all.</summary>
     private static IEnumerable<SortSyntax> Expand(SortSyntax key, IReadOnlyList<AttributeReference> output)
     {
-        var isAll = key.Operand is NameSyntax { Parts: [var name] } && name.Equals("all", StringComparison.OrdinalIgnoreCase)
+        var isAll = key.Operand is NameSyntax { Parts: [var name] }
+            && name.Equals("all", StringComparison.OrdinalIgnoreCase)
             && !output.Any(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         return isAll ? output.Select(column => key with { Operand = new ResolvedSyntax(column) }) : [key];
     }
@@ -110,7 +121,9 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
         if (Shape.HasWindow(key))
         {
             // The same window in the select list is computed once.
-            var same = items.OfType<Alias>().FirstOrDefault(item => StructuralKey.Of(item.Child) == StructuralKey.Of(key));
+            var same = items
+                .OfType<Alias>()
+                .FirstOrDefault(item => StructuralKey.Of(item.Child) == StructuralKey.Of(key));
             if (same is not null)
             {
                 return same.ToAttribute();

@@ -38,5 +38,7 @@ internal static class Suggestions
     }
 
     private static bool Shares(IReadOnlyList<string>[] candidates, int kept) =>
-        candidates.Select(parts => string.Join('\0', parts.Take(Math.Max(0, parts.Count - kept)))).Distinct().Count() == 1;
+        candidates
+            .Select(parts => string.Join('\0', parts.Take(Math.Max(0, parts.Count - kept))))
+            .Distinct().Count() == 1;
 }

@@ -27,7 +27,9 @@ internal static class SyntaxText
         IndexSyntax index => $"{Of(index.Operand)}[{Of(index.Index)}]",
         AliasSyntax { Names: [var name] } alias => $"{Of(alias.Operand)} AS {SqlTypeNames.QuoteIfNeeded(name)}",
         AliasSyntax alias => $"{Of(alias.Operand)} AS ({string.Join(", ", alias.Names)})",
-        SortSyntax sort => $"{Of(sort.Operand)} {(sort.IsDescending ? "DESC" : "ASC")} NULLS {(sort.NullsFirst ?? !sort.IsDescending ? "FIRST" : "LAST")}",
+        SortSyntax sort =>
+            $"{Of(sort.Operand)} {(sort.IsDescending ? "DESC" : "ASC")} NULLS "
+            + $"{(sort.NullsFirst ?? !sort.IsDescending ? "FIRST" : "LAST")}",
         InSyntax list => $"({Of(list.Value)} IN ({Join(list.Candidates)}))",
         LikeSyntax { IgnoresCase: true } like => $"ilike({Of(like.Value)}, {Of(like.Patterns[0])})",
         LikeSyntax like => $"{Of(like.Value)} LIKE {Of(like.Patterns[0])}",
@@ -50,6 +52,7 @@ internal static class SyntaxText
             return $"({Of(args[0])} {name} {Of(args[1])})";
         }
 
+        var distinct = call.IsDistinct ? "DISTINCT " : string.Empty;
         var text = name switch
         {
             "and" or "or" => $"({Of(args[0])} {name.ToUpperInvariant()} {Of(args[1])})",
@@ -60,7 +63,7 @@ internal static class SyntaxText
             "isnotnull" => $"({Of(args[0])} IS NOT NULL)",
             "rlike" => $"RLIKE({Join(args)})",
             "count" when args is [StarSyntax { Target.Count: 0 }] => "count(1)",
-            _ => $"{Shown(name)}({(call.IsDistinct ? "DISTINCT " : string.Empty)}{Join(args)}{Defaults(name, args.Count)})",
+            _ => $"{Shown(name)}({distinct}{Join(args)}{Defaults(name, args.Count)})",
         };
         return call.Filter is null ? text : $"{text} FILTER (WHERE {Of(call.Filter)})";
     }
@@ -73,7 +76,8 @@ internal static class SyntaxText
         }
 
         var missing = (definition.Maximum ?? definition.Required) - given;
-        return string.Concat(definition.Defaults.TakeLast(Math.Max(missing, 0)).Select(value => ", " + ColumnNames.Of(value)));
+        return string.Concat(
+            definition.Defaults.TakeLast(Math.Max(missing, 0)).Select(value => ", " + ColumnNames.Of(value)));
     }
 
     private static string Shown(string name) =>

@@ -25,7 +25,8 @@ internal static class TableFunctions
         {
             throw new AnalysisException(
                 "UNRESOLVABLE_TABLE_VALUED_FUNCTION",
-                $"Could not resolve `{name}` to a table-valued function. Please make sure that `{name}` is defined as a table-valued function "
+                $"Could not resolve `{name}` to a table-valued function. Please make sure that `{name}` is defined "
+                + "as a table-valued function "
                 + "and that all required parameters are provided correctly.",
                 syntax.At);
         }
@@ -42,7 +43,9 @@ internal static class TableFunctions
             throw AnalysisErrors.WrongArgumentCount("range", "[1, 2, 3, 4]", arguments.Length, syntax.At);
         }
 
-        var values = arguments.Select((argument, i) => Value(argument, arguments.Length == 1 ? 2 : i + 1, syntax)).ToArray();
+        var values = arguments
+            .Select((argument, i) => Value(argument, arguments.Length == 1 ? 2 : i + 1, syntax))
+            .ToArray();
         var (start, end) = values.Length == 1 ? (0, values[0]) : (values[0], values[1]);
         var step = values.Length > 2 ? values[2] : 1;
         var id = new AttributeReference("id", KnownTypes.Long, false, AttributeIds.Next());
@@ -56,6 +59,7 @@ internal static class TableFunctions
                 "UNEXPECTED_INPUT_TYPE",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Parameter {position} of function `range` requires the \"BIGINT\" type, however \"{ColumnNames.Of(argument)}\" has the type \"{SqlTypeNames.Of(argument.Type)}\"."),
+                    $"Parameter {position} of function `range` requires the \"BIGINT\" type, however "
+                    + $"\"{ColumnNames.Of(argument)}\" has the type \"{SqlTypeNames.Of(argument.Type)}\"."),
                 syntax.At);
 }

@@ -13,8 +13,14 @@ internal static class Unpivots
     public static LogicalPlan FromSql(LogicalPlan source, UnpivotSyntax syntax, Analyzer analyzer)
     {
         var resolver = new ExpressionResolver(analyzer, new NameScope(source.Output));
-        var groups = syntax.Groups.Select(group => (Columns: group.Columns.Select(resolver.Resolve).ToArray(), group.Alias)).ToArray();
-        var used = groups.SelectMany(group => group.Columns).SelectMany(Shape.Columns).Select(column => column.Id).ToHashSet();
+        var groups = syntax.Groups
+            .Select(group => (Columns: group.Columns.Select(resolver.Resolve).ToArray(), group.Alias))
+            .ToArray();
+        var used = groups
+            .SelectMany(group => group.Columns)
+            .SelectMany(Shape.Columns)
+            .Select(column => column.Id)
+            .ToHashSet();
         var kept = source.Output.Where(column => !used.Contains(column.Id)).ToArray();
         return Build(source, kept, groups, syntax.ValueNames, syntax.VariableName, syntax.IncludesNulls);
     }
@@ -37,7 +43,8 @@ internal static class Unpivots
         }
 
         var fields = new List<StructField> { new(variableName, KnownTypes.String, false) };
-        fields.AddRange(valueNames.Select((name, i) => new StructField(name, types[i], groups.Any(group => group.Columns[i].IsNullable))));
+        fields.AddRange(valueNames.Select((name, i) => new StructField(name, types[i],
+            groups.Any(group => group.Columns[i].IsNullable))));
         var generator = new FunctionCall("stack", cells, new StructType(fields), false);
         var generate = Generators.Node(generator, source, isOuter: false, null);
         LogicalPlan plan = Projections.Columns(generate, [.. kept, .. generate.GeneratedColumns]);

@@ -16,7 +16,8 @@ internal static class WindowFrames
             throw Mismatch(
                 "SPECIFIED_WINDOW_FRAME_INVALID_BOUND",
                 frame,
-                $"Window frame upper bound \"{Bound(frame.Upper)}\" does not follow the lower bound \"{Bound(frame.Lower)}\".",
+                $"Window frame upper bound \"{Bound(frame.Upper)}\" does not follow the lower bound "
+                + $"\"{Bound(frame.Lower)}\".",
                 at);
         }
 
@@ -40,17 +41,20 @@ internal static class WindowFrames
         return frame with { Lower = CastBound(frame.Lower), Upper = CastBound(frame.Upper) };
 
         FrameBound CastBound(FrameBound bound) =>
-            bound.Offset is { Type: NumericType } offset && orderBy[0].Child.Type is NumericType key && !CommonTypes.SameType(offset.Type, key)
+            bound.Offset is { Type: NumericType } offset && orderBy[0].Child.Type is NumericType key
+                && !CommonTypes.SameType(offset.Type, key)
                 ? bound with { Offset = Casts.Implicit(offset, key) }
                 : bound;
     }
 
-    private static void CheckOffset(WindowFrame frame, Expression offset, string which, IReadOnlyList<SortOrder> orderBy, SourcePosition? at)
+    private static void CheckOffset(
+        WindowFrame frame, Expression offset, string which, IReadOnlyList<SortOrder> orderBy, SourcePosition? at)
     {
         if (!Folding.IsFoldable(offset))
         {
             throw Mismatch(
-                "SPECIFIED_WINDOW_FRAME_WITHOUT_FOLDABLE", frame, $"Window frame {which} bound \"{ColumnNames.Of(offset)}\" is not a literal.", at);
+                "SPECIFIED_WINDOW_FRAME_WITHOUT_FOLDABLE", frame, $"Window frame {which} bound "
+                + $"\"{ColumnNames.Of(offset)}\" is not a literal.", at);
         }
 
         if (frame.IsRows)
@@ -70,13 +74,14 @@ internal static class WindowFrames
                 frame,
                 orderBy.Count == 0
                     ? "A range window frame cannot be used in an unordered window specification."
-                    : "A range window frame with value boundaries cannot be used in a window specification with multiple order by expressions: "
+                    : "A range window frame with value boundaries cannot be used in a window specification with "
+                        + "multiple order by expressions: "
                         + $"{ColumnNames.Join(orderBy)}.",
                 at);
         }
 
         var key = orderBy[0].Child.Type;
-        if (key is not (NumericType or DateType or TimestampType or TimestampNtzType or DayTimeIntervalType or YearMonthIntervalType))
+        if (key is not NumericType && !key.IsDatetime() && !key.IsAnsiInterval())
         {
             const string Accepted =
                 "(\"NUMERIC\" or \"INTERVAL DAY TO SECOND\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL\")";
@@ -88,7 +93,8 @@ internal static class WindowFrames
             throw Mismatch(
                 "RANGE_FRAME_INVALID_TYPE",
                 frame,
-                $"The data type \"{SqlTypeNames.Of(key)}\" used in the order specification does not match the data type "
+                $"The data type \"{SqlTypeNames.Of(key)}\" used in the order specification does not match the "
+                + "data type "
                 + $"\"{SqlTypeNames.Of(offset.Type)}\" which is used in the range frame.",
                 at);
         }
@@ -100,7 +106,8 @@ internal static class WindowFrames
         (DateType, IntegralType) => true,
         (DateType, YearMonthIntervalType) => true,
         (DateType, DayTimeIntervalType) => false,
-        (TimestampType or TimestampNtzType, DayTimeIntervalType or YearMonthIntervalType or CalendarIntervalType) => true,
+        (TimestampType or TimestampNtzType,
+            DayTimeIntervalType or YearMonthIntervalType or CalendarIntervalType) => true,
         (DayTimeIntervalType, DayTimeIntervalType) => true,
         (YearMonthIntervalType, YearMonthIntervalType) => true,
         _ => false,
@@ -119,7 +126,8 @@ internal static class WindowFrames
     private static int Sign(FrameBound bound) => Value(bound) is { } value ? Math.Sign(value) : 0;
 
     private static double? Value(FrameBound bound) =>
-        bound.Offset is not null && Folding.TryEvaluate(bound.Offset, out var value) && value is sbyte or short or int or long or double
+        bound.Offset is not null && Folding.TryEvaluate(bound.Offset, out var value)
+            && value is sbyte or short or int or long or double
             ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)
             : null;
 
@@ -129,10 +137,12 @@ internal static class WindowFrames
         return text[(text.IndexOf(" AND ", StringComparison.Ordinal) + 5)..];
     }
 
-    private static AnalysisException UnacceptedType(WindowFrame frame, DataType type, string which, string accepted, SourcePosition? at) => Mismatch(
+    private static AnalysisException UnacceptedType(
+        WindowFrame frame, DataType type, string which, string accepted, SourcePosition? at) => Mismatch(
         "SPECIFIED_WINDOW_FRAME_UNACCEPTED_TYPE",
         frame,
-        $"The data type of the {which} bound \"{SqlTypeNames.Of(type)}\" does not match the expected data type {accepted}.",
+        $"The data type of the {which} bound \"{SqlTypeNames.Of(type)}\" does not match the expected data type "
+        + $"{accepted}.",
         at);
 
     private static AnalysisException Mismatch(string subclass, WindowFrame frame, string text, SourcePosition? at) =>

@@ -30,7 +30,8 @@ internal static class WindowNames
         FrameBoundKind.UnboundedPreceding => "UNBOUNDED PRECEDING",
         FrameBoundKind.UnboundedFollowing => "UNBOUNDED FOLLOWING",
         FrameBoundKind.CurrentRow => "CURRENT ROW",
-        _ when bound.Offset is FunctionCall { Name: "negative" } minus => $"{ColumnNames.Of(minus.Arguments[0])} PRECEDING",
+        _ when bound.Offset is FunctionCall { Name: "negative" } minus =>
+            $"{ColumnNames.Of(minus.Arguments[0])} PRECEDING",
         _ => $"{ColumnNames.Of(bound.Offset!)} FOLLOWING",
     };
 }

@@ -16,7 +16,8 @@ public sealed class Catalog
 
     /// <summary>Columns of a view with types.</summary>
     /// <exception cref="AnalysisException">There is no such view.</exception>
-    public DataFrame ListColumns(string tableName) => _session.Sql($"DESCRIBE {AnalysisErrors.Quote(AttributeName.Parse(tableName))}");
+    public DataFrame ListColumns(string tableName) =>
+        _session.Sql($"DESCRIBE {AnalysisErrors.Quote(AttributeName.Parse(tableName))}");
 
     /// <summary>Names of the functions of SQL text.</summary>
     public DataFrame ListFunctions() => _session.Sql("SHOW FUNCTIONS");
@@ -25,14 +26,16 @@ public sealed class Catalog
     public DataFrame ListDatabases() => _session.Sql("SHOW DATABASES");
 
     /// <summary>Whether there is a view of this name.</summary>
-    public bool TableExists(string tableName) => _session.State.Catalog.Find(AttributeName.Parse(tableName)) is not null;
+    public bool TableExists(string tableName) =>
+        _session.State.Catalog.Find(AttributeName.Parse(tableName)) is not null;
 
     /// <summary>Whether there is a function of this name.</summary>
     public bool FunctionExists(string functionName) =>
         global::Spark.Analysis.Functions.FunctionCatalogue.Find(functionName) is not null;
 
     /// <summary>Whether there is a database of this name.</summary>
-    public bool DatabaseExists(string dbName) => dbName.Equals(SessionCatalog.Database, StringComparison.OrdinalIgnoreCase);
+    public bool DatabaseExists(string dbName) =>
+        dbName.Equals(SessionCatalog.Database, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Name of the current database: <c>default</c>.</summary>
     public string CurrentDatabase() => SessionCatalog.Database;

@@ -3,7 +3,9 @@ using Spark.Parsing;
 
 namespace Microsoft.Spark.Sql;
 
-/// <summary>A query that cannot mean anything: an unknown column, a type clash, an ambiguous name, a wrong statement.</summary>
+/// <summary>
+/// A query that cannot mean anything: an unknown column, a type clash, an ambiguous name, a wrong statement.
+/// </summary>
 public class AnalysisException : Exception
 {
     internal AnalysisException(string? errorClass, string text, SourcePosition? at)
@@ -22,7 +24,9 @@ public class AnalysisException : Exception
         At = at;
     }
 
-    /// <summary>Spark's name for the kind of failure, such as <c>UNRESOLVED_COLUMN.WITH_SUGGESTION</c>; null when it has none.</summary>
+    /// <summary>
+    /// Spark's name for the kind of failure, such as <c>UNRESOLVED_COLUMN.WITH_SUGGESTION</c>; null when it has none.
+    /// </summary>
     public string? ErrorClass { get; }
 
     /// <summary>SQLSTATE of the kind of failure; null when none is defined.</summary>
@@ -34,7 +38,9 @@ public class AnalysisException : Exception
 
     private static string Compose(string? errorClass, string text, SourcePosition? at, string separator)
     {
-        var head = errorClass is null || errorClass.StartsWith("_LEGACY", StringComparison.Ordinal) ? text : $"[{errorClass}] {text}";
+        var head = errorClass is null || errorClass.StartsWith("_LEGACY", StringComparison.Ordinal)
+            ? text
+            : $"[{errorClass}] {text}";
         return at is { } position
             ? head + string.Format(CultureInfo.InvariantCulture, separator, position.Line, position.Column)
             : head;

@@ -1,6 +1,8 @@
 namespace Microsoft.Spark.Sql;
 
-/// <summary>The engine failed while running a query that was well formed: bad data, a full disk, a cancelled action.</summary>
+/// <summary>
+/// The engine failed while running a query that was well formed: bad data, a full disk, a cancelled action.
+/// </summary>
 public sealed class EngineException(string message, Exception? innerException = null)
     : Exception(message, innerException)
 {

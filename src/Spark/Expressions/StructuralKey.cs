@@ -4,8 +4,8 @@ using System.Text;
 namespace Spark.Expressions;
 
 /// <summary>
-/// Text that is equal for expressions that mean the same: children compared by structure, columns by id; nullability and
-/// spelling do not count.
+/// Text that is equal for expressions that mean the same: children compared by structure, columns by id; nullability
+/// and spelling do not count.
 /// </summary>
 internal static class StructuralKey
 {
@@ -58,7 +58,8 @@ internal static class StructuralKey
         _ => throw new System.Diagnostics.UnreachableException($"'{expression.GetType().Name}' has no key."),
     };
 
-    private static string Bound(FrameBound bound) => bound.Kind + (bound.Offset is null ? string.Empty : Of(bound.Offset));
+    private static string Bound(FrameBound bound) =>
+        bound.Kind + (bound.Offset is null ? string.Empty : Of(bound.Offset));
 
     private static string Id(string prefix, long id) => prefix + id.ToString(CultureInfo.InvariantCulture);
 

@@ -13,7 +13,8 @@ internal sealed partial class FrameAnalysis
 
     public LogicalPlan ToJson()
     {
-        var fields = Plan.Output.SelectMany(column => new Expression[] { new Literal(column.Name, KnownTypes.String), column });
+        var fields = Plan.Output.SelectMany(
+            column => new Expression[] { new Literal(column.Name, KnownTypes.String), column });
         var row = new FunctionCall("named_struct", fields.ToArray(), Plan.Schema, false);
         var text = new FunctionCall("to_json", [row], KnownTypes.String, false);
         return new Project([new Alias(text, "value", AttributeIds.Next())], Plan);

@@ -50,7 +50,8 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
         var orders = columns
             .SelectMany(column => Keys(column.Syntax, resolver))
             .ToArray();
-        if (orders.FirstOrDefault(order => Shape.HasAggregate(order)) is not null || orders.Any(order => Shape.HasWindow(order)))
+        if (orders.FirstOrDefault(order => Shape.HasAggregate(order)) is not null
+            || orders.Any(order => Shape.HasWindow(order)))
         {
             return Materialized(orders, isGlobal);
         }
@@ -66,7 +67,8 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
         foreach (var existing in Plan.Output)
         {
             var isSame = existing.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
-            items.Add(isSame && !isReplaced ? value : isSame ? new Alias(((Alias)value).Child, name, AttributeIds.Next()) : existing);
+            items.Add(isSame && !isReplaced ? value : isSame
+                ? new Alias(((Alias)value).Child, name, AttributeIds.Next()) : existing);
             isReplaced |= isSame;
         }
 
@@ -99,22 +101,29 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The number of columns doesn't match. Old column names ({Plan.Output.Count}): {string.Join(", ", Plan.Output.Select(c => c.Name))}. New column names ({names.Count}): {string.Join(", ", names)}."));
+                $"The number of columns doesn't match. Old column names ({Plan.Output.Count}): "
+                + $"{string.Join(", ", Plan.Output.Select(c => c.Name))}. New column names ({names.Count}): "
+                + $"{string.Join(", ", names)}."));
         }
 
         return frame.With(new Project(
-            Plan.Output.Select((column, i) => (Expression)new Alias(column, names[i], AttributeIds.Next())).ToArray(), Plan));
+            Plan.Output
+                .Select((column, i) => (Expression)new Alias(column, names[i], AttributeIds.Next()))
+                .ToArray(), Plan));
     }
 
     public LogicalPlan Drop(IReadOnlyList<string> names) => Projections.Columns(
-        Plan, Plan.Output.Where(column => !names.Any(name => name.Equals(column.Name, StringComparison.OrdinalIgnoreCase))));
+        Plan, Plan.Output.Where(
+            column => !names.Any(name => name.Equals(column.Name, StringComparison.OrdinalIgnoreCase))));
 
     public LogicalPlan Drop(Column column)
     {
         var dropped = column.Syntax is NameSyntax name
             ? Resolver().Scope.Find(name.Parts, null)?.Column
             : Resolve(column.Syntax) as AttributeReference;
-        return dropped is null ? Plan : Projections.Columns(Plan, Plan.Output.Where(existing => existing.Id != dropped.Id));
+        return dropped is null
+            ? Plan
+            : Projections.Columns(Plan, Plan.Output.Where(existing => existing.Id != dropped.Id));
     }
 
     public LogicalPlan DropDuplicates(IReadOnlyList<string> names) =>
@@ -124,22 +133,27 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
         ? new Limit(count, Plan)
         : throw new AnalysisException(
             "INVALID_LIMIT_LIKE_EXPRESSION.IS_NEGATIVE",
-            $"The limit like expression \"{count}\" is invalid. The limit expression must be equal to or greater than 0, but got {count}.",
+            $"The limit like expression \"{count}\" is invalid. The limit expression must be equal to or greater "
+            + $"than 0, but got {count}.",
             null);
 
     /// <summary>All columns of the name; at least one.</summary>
     public IReadOnlyList<AttributeReference> ColumnsNamed(string name)
     {
-        var matches = Plan.Output.Where(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var matches = Plan.Output
+            .Where(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
         return matches.Length > 0
             ? matches
             : throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1201",
-                $"Cannot resolve column name \"{name}\" among ({string.Join(", ", Plan.Output.Select(column => column.Name))}).",
+                $"Cannot resolve column name \"{name}\" among "
+                + $"({string.Join(", ", Plan.Output.Select(column => column.Name))}).",
                 null);
     }
 
-    private IEnumerable<SortOrder> Keys(ExpressionSyntax syntax, ExpressionResolver resolver) => syntax is StarSyntax star
+    private IEnumerable<SortOrder> Keys(ExpressionSyntax syntax, ExpressionResolver resolver) =>
+        syntax is StarSyntax star
         ? resolver.ExpandStar(star).Select(column => new SortOrder(column, true, true))
         : [resolver.ResolveSort(syntax as SortSyntax ?? new SortSyntax(syntax, false, null))];
 
@@ -147,22 +161,28 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
     {
         var keys = orders.Select(order => new Alias(order.Child, "_sort", AttributeIds.Next())).ToArray();
         var wide = new Project([.. Plan.Output, .. keys], Plan);
-        var sort = new Sort(orders.Select((order, i) => order with { Child = keys[i].ToAttribute() }).ToArray(), isGlobal, wide);
+        var sort = new Sort(
+            orders.Select((order, i) => order with { Child = keys[i].ToAttribute() }).ToArray(), isGlobal, wide);
         return Projections.Columns(sort, Plan.Output);
     }
 
-    /// <summary>Columns that projections below have dropped; filters, sorts and bound columns still reach them.</summary>
+    /// <summary>
+    /// Columns that projections below have dropped; filters, sorts and bound columns still reach them.
+    /// </summary>
     private List<AttributeReference> Below()
     {
         var known = Plan.Output.Select(column => column.Id).ToHashSet();
         var found = new List<AttributeReference>();
-        for (var plan = Plan; plan is Project or Plans.Filter or Plans.Sort or Sample or Repartition; plan = plan.Children[0])
+        for (var plan = Plan; KeepsRows(plan); plan = plan.Children[0])
         {
             found.AddRange(plan.Children[0].Output.Where(column => known.Add(column.Id)));
         }
 
         return found;
     }
+
+    private static bool KeepsRows(LogicalPlan plan) =>
+        plan is Project or Plans.Filter or Plans.Sort or Sample or Repartition;
 
     private LogicalPlan Exposing(IReadOnlyList<Expression> expressions)
     {

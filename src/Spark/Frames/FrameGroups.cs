@@ -9,11 +9,13 @@ internal static class FrameGroups
 {
     /// <summary>Groups the plan and gives the items, which may mix aggregates, keys and windows over them.</summary>
     public static LogicalPlan Aggregate(
-        LogicalPlan plan, IReadOnlyList<Expression> grouping, IReadOnlyList<IReadOnlyList<int>>? sets, IReadOnlyList<Expression> items)
+        LogicalPlan plan, IReadOnlyList<Expression> grouping, IReadOnlyList<IReadOnlyList<int>>? sets,
+        IReadOnlyList<Expression> items)
     {
         var layer = new AggregateLayer(plan, grouping, sets);
         var rewritten = items
-            .Select(item => item is Alias alias ? alias with { Child = layer.Rewrite(alias.Child) } : Shape.Named(layer.Rewrite(item)))
+            .Select(item => item is Alias alias
+                ? alias with { Child = layer.Rewrite(alias.Child) } : Shape.Named(layer.Rewrite(item)))
             .ToArray();
         var (pending, named) = Generators.Lift(new PendingAggregate(layer), rewritten);
         return PendingAggregate.Replace(new Project(named, pending), layer.Build());

@@ -40,7 +40,10 @@ internal static class FrameJoins
         var (rightPlan, bindings) = Apart(left, right);
         if (condition is null)
         {
-            return new DataFrame(left.Session, new Join(left.Plan, rightPlan, kind == JoinKind.Inner ? JoinKind.Cross : kind, null), bindings);
+            return new DataFrame(
+                left.Session,
+                new Join(left.Plan, rightPlan, kind == JoinKind.Inner ? JoinKind.Cross : kind, null),
+                bindings);
         }
 
         var scope = new NameScope([.. left.Plan.Output, .. rightPlan.Output]);
@@ -55,7 +58,8 @@ internal static class FrameJoins
             ? kind
             : throw new ArgumentException(
                 $"Unsupported join type '{type}'. Supported join types include: "
-                + "'inner', 'outer', 'full', 'fullouter', 'full_outer', 'leftouter', 'left', 'left_outer', 'rightouter', 'right', "
+                + "'inner', 'outer', 'full', 'fullouter', 'full_outer', 'leftouter', 'left', 'left_outer', "
+                + "'rightouter', 'right', "
                 + "'right_outer', 'leftsemi', 'left_semi', 'semi', 'leftanti', 'left_anti', 'anti', 'cross'.",
                 nameof(type));
 
@@ -71,37 +75,53 @@ internal static class FrameJoins
 
         var qualifiers = right.Plan.Output;
         var renewed = new Project(
-            qualifiers.Select(column => (Expression)new Alias(column, column.Name, AttributeIds.Next())).ToArray(), right.Plan);
+            qualifiers
+                .Select(column => (Expression)new Alias(column, column.Name, AttributeIds.Next()))
+                .ToArray(), right.Plan);
         var requalified = new Project(
-            renewed.Output.Select((column, i) => (Expression)(column with { Qualifier = qualifiers[i].Qualifier })).ToArray(), renewed);
+            renewed.Output
+                .Select((column, i) => (Expression)(column with { Qualifier = qualifiers[i].Qualifier }))
+                .ToArray(), renewed);
         var ids = right.Plan.Output.Zip(renewed.Output).ToDictionary(pair => pair.First.Id, pair => pair.Second.Id);
         var own = new List<FrameBinding> { new(right.Plan, ids) };
 
         // A column of a frame that went into the right side follows it there, unless it went into the left side too.
-        foreach (var ancestor in Ancestors(right.Plan).Except(Ancestors(left.Plan).Append(left.Plan), ReferenceEqualityComparer.Instance).Cast<LogicalPlan>())
+        foreach (var ancestor in Ancestors(right.Plan).Except(Ancestors(left.Plan).Append(left.Plan),
+            ReferenceEqualityComparer.Instance).Cast<LogicalPlan>())
         {
             own.Add(new FrameBinding(ancestor, ids));
         }
 
-        return (qualifiers.All(column => column.Qualifier.Count == 0) ? renewed : requalified, left.Bindings.With([.. own, .. right.Bindings.Entries]));
+        return (
+            qualifiers.All(column => column.Qualifier.Count == 0) ? renewed : requalified,
+            left.Bindings.With([.. own, .. right.Bindings.Entries]));
     }
 
     private static IEnumerable<LogicalPlan> Ancestors(LogicalPlan plan) =>
         plan.Children.SelectMany(child => Ancestors(child).Prepend(child));
 
     /// <summary>df.Join(df, df["a"] == df["a"]) compares the sides, as Spark does.</summary>
-    private static ExpressionSyntax SelfEquality(ExpressionSyntax syntax, DataFrame left, DataFrame right, LogicalPlan rightPlan)
+    private static ExpressionSyntax SelfEquality(
+        ExpressionSyntax syntax, DataFrame left, DataFrame right, LogicalPlan rightPlan)
     {
         switch (syntax)
         {
             case CallSyntax { Name: ["and"] } both:
-                return both with { Arguments = both.Arguments.Select(part => SelfEquality(part, left, right, rightPlan)).ToArray() };
-            case CallSyntax { Name: ["=" or "<=>"], Arguments: [BoundSyntax { Column: AttributeReference a }, BoundSyntax { Column: AttributeReference b }] } equal
+                return both with
+                {
+                    Arguments = both.Arguments.Select(part => SelfEquality(part, left, right, rightPlan)).ToArray(),
+                };
+            case CallSyntax { Name: ["=" or "<=>"],
+                Arguments: [
+                    BoundSyntax { Column: AttributeReference a }, BoundSyntax { Column: AttributeReference b }] } equal
                 when a.Id == b.Id && left.Plan.Output.FirstOrDefault(column => column.Id == a.Id) is { } leftColumn:
                 var index = right.Plan.Output.ToList().FindIndex(column => column.Id == a.Id);
                 return index < 0
                     ? equal
-                    : equal with { Arguments = [new ResolvedSyntax(leftColumn), new ResolvedSyntax(rightPlan.Output[index])] };
+                    : equal with
+                    {
+                        Arguments = [new ResolvedSyntax(leftColumn), new ResolvedSyntax(rightPlan.Output[index])],
+                    };
             default:
                 return syntax;
         }

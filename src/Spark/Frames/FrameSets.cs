@@ -23,7 +23,8 @@ internal static class FrameSets
             {
                 throw new AnalysisException(
                     "_LEGACY_ERROR_TEMP_1201",
-                    $"Cannot resolve column name \"{missing.Name}\" among ({string.Join(", ", right.Plan.Output.Select(c => c.Name))}).",
+                    $"Cannot resolve column name \"{missing.Name}\" among "
+                    + $"({string.Join(", ", right.Plan.Output.Select(c => c.Name))}).",
                     null);
             }
 
@@ -31,7 +32,8 @@ internal static class FrameSets
             {
                 throw new AnalysisException(
                     "NUM_COLUMNS_MISMATCH",
-                    $"UNION can only be performed on inputs with the same number of columns, but the first input has {left.Plan.Output.Count} columns "
+                    "UNION can only be performed on inputs with the same number of columns, but the first input "
+                    + $"has {left.Plan.Output.Count} columns "
                     + $"and the second input has {right.Plan.Output.Count} columns.",
                     null);
             }
@@ -54,12 +56,15 @@ internal static class FrameSets
 
     private static void CheckUnique(LogicalPlan plan)
     {
-        var repeated = plan.Output.GroupBy(column => column.Name.ToLowerInvariant()).FirstOrDefault(group => group.Count() > 1);
+        var repeated = plan.Output
+            .GroupBy(column => column.Name.ToLowerInvariant())
+            .FirstOrDefault(group => group.Count() > 1);
         if (repeated is not null)
         {
             throw new AnalysisException(
                 "COLUMN_ALREADY_EXISTS",
-                $"The column `{repeated.Key}` already exists. Consider to choose another name or rename the existing column.",
+                $"The column `{repeated.Key}` already exists. Consider to choose another name or rename the "
+                + "existing column.",
                 null);
         }
     }

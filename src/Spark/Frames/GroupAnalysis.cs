@@ -52,8 +52,10 @@ internal sealed class GroupAnalysis(DataFrame frame)
             ? values.Select(item => (object)new Column(new LiteralSyntax(item, value.Type))).ToArray()
             : throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1324",
-                $"The pivot column {ColumnNames.Of(value.Child)} has more than {MostPivotValues} distinct values, this could indicate an error. "
-                + "If this was intended, set spark.sql.pivotMaxValues to at least the number of distinct values of the pivot column.",
+                $"The pivot column {ColumnNames.Of(value.Child)} has more than {MostPivotValues} distinct values, "
+                + "this could indicate an error. "
+                + "If this was intended, set spark.sql.pivotMaxValues to at least the number of distinct values of "
+                + "the pivot column.",
                 null);
     }
 
@@ -74,7 +76,8 @@ internal sealed class GroupAnalysis(DataFrame frame)
             return column.Type is NumericType
                 ? new Column(Parsing.AttributeName.ToSyntax(name))
                 : throw new AnalysisException(
-                    "_LEGACY_ERROR_TEMP_1321", $"\"{name}\" is not a numeric column. Aggregation function can only be applied on a numeric column.", null);
+                    "_LEGACY_ERROR_TEMP_1321", $"\"{name}\" is not a numeric column. Aggregation function can only "
+                    + "be applied on a numeric column.", null);
         }).ToArray();
     }
 
@@ -83,7 +86,8 @@ internal sealed class GroupAnalysis(DataFrame frame)
 
     private static List<int[]>? Sets(GroupKind kind, int count) => kind switch
     {
-        GroupKind.Rollup => Enumerable.Range(0, count + 1).Select(dropped => Enumerable.Range(0, count - dropped).ToArray()).ToList(),
+        GroupKind.Rollup =>
+            Enumerable.Range(0, count + 1).Select(dropped => Enumerable.Range(0, count - dropped).ToArray()).ToList(),
         GroupKind.Cube => Enumerable.Range(0, 1 << count)
             .Select(mask => Enumerable.Range(0, count).Where(i => (mask & (1 << (count - 1 - i))) == 0).ToArray())
             .ToList(),

@@ -23,7 +23,8 @@ internal sealed class NullAnalysis(DataFrame frame)
 
         var count = present
             .Select(condition => (Expression)new CaseWhen([new CaseBranch(condition, Number(1))], Number(0)))
-            .Aggregate((Expression)Number(0), (left, right) => new FunctionCall("+", [left, right], KnownTypes.Int, false));
+            .Aggregate(
+                (Expression)Number(0), (left, right) => new FunctionCall("+", [left, right], KnownTypes.Int, false));
         return new Filter(new FunctionCall(">=", [count, Number(minimum)], KnownTypes.Boolean, false), frame.Plan);
     }
 
@@ -72,7 +73,8 @@ internal sealed class NullAnalysis(DataFrame frame)
 
         var replacement = Constant(value, column.Type);
         return new Alias(
-            new FunctionCall("coalesce", [source, replacement], column.Type, source.IsNullable && replacement.IsNullable),
+            new FunctionCall(
+                "coalesce", [source, replacement], column.Type, source.IsNullable && replacement.IsNullable),
             column.Name,
             AttributeIds.Next());
     }
@@ -80,7 +82,11 @@ internal sealed class NullAnalysis(DataFrame frame)
     private static Alias Exchanged(AttributeReference column, IReadOnlyList<KeyValuePair<object?, object?>> values)
     {
         var branches = values.Select(pair => new CaseBranch(
-            new FunctionCall("=", [column, Constant(pair.Key, column.Type)], KnownTypes.Boolean, true), Constant(pair.Value, column.Type)));
+            new FunctionCall(
+                "=",
+                [column, Constant(pair.Key, column.Type)],
+                KnownTypes.Boolean,
+                true), Constant(pair.Value, column.Type)));
         return new Alias(new CaseWhen(branches.ToArray(), column), column.Name, AttributeIds.Next());
     }
 
@@ -94,7 +100,10 @@ internal sealed class NullAnalysis(DataFrame frame)
     {
         Expression present = new FunctionCall("isnotnull", [column], KnownTypes.Boolean, false);
         return column.Type is DoubleType or FloatType
-            ? And(present, new FunctionCall("not", [new FunctionCall("isnan", [column], KnownTypes.Boolean, false)], KnownTypes.Boolean, false))
+            ? And(
+                present,
+                new FunctionCall(
+                    "not", [new FunctionCall("isnan", [column], KnownTypes.Boolean, false)], KnownTypes.Boolean, false))
             : present;
     }
 
@@ -108,6 +117,8 @@ internal sealed class NullAnalysis(DataFrame frame)
     private LogicalPlan Rebuilt(Func<AttributeReference, Expression> column)
     {
         var items = frame.Plan.Output.Select(column).ToArray();
-        return items.Zip(frame.Plan.Output).All(pair => ReferenceEquals(pair.First, pair.Second)) ? frame.Plan : new Project(items, frame.Plan);
+        return items.Zip(frame.Plan.Output).All(pair => ReferenceEquals(pair.First, pair.Second))
+            ? frame.Plan
+            : new Project(items, frame.Plan);
     }
 }

@@ -18,7 +18,9 @@ internal sealed class Quantiles(DataFrame frame)
         if (probabilities.FirstOrDefault(p => p is < 0 or > 1 || double.IsNaN(p), 0) is var wrong && wrong != 0)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"'{wrong}' is not a share. Shares are from 0 to 1."), nameof(probabilities));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{wrong}' is not a share. Shares are from 0 to 1."), nameof(probabilities));
         }
 
         var resolver = frame.Analysis.Resolver();
@@ -52,6 +54,7 @@ internal sealed class Quantiles(DataFrame frame)
         return column.Type is NumericType
             ? new Alias(Casts.Implicit(column, KnownTypes.Double), name, AttributeIds.Next())
             : throw new ArgumentException(
-                $"Quantiles need numbers, and column '{name}' is of type '{column.Type.SimpleString}'. Cast it, or choose another column.");
+                $"Quantiles need numbers, and column '{name}' is of type '{column.Type.SimpleString}'. Cast it, or "
+                + "choose another column.");
     }
 }

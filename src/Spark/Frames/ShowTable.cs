@@ -12,7 +12,8 @@ internal static class ShowTable
     private const int MinWidth = 3;
     private const int MostRows = int.MaxValue - 15;
 
-    public static string Of(DataFrame frame, int rowCount, int truncate, bool isVertical, CancellationToken cancellation)
+    public static string Of(
+        DataFrame frame, int rowCount, int truncate, bool isVertical, CancellationToken cancellation)
     {
         var wanted = Math.Clamp(rowCount, 0, MostRows);
         return Of(frame.Columns(), Cells(frame, wanted + 1, cancellation), wanted, truncate, isVertical);
@@ -130,7 +131,9 @@ internal static class ShowTable
     private static int Width(string text) => text.Length + text.Count(IsWide);
 
     private static bool IsWide(char c) => c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\u303E')
-        or (>= '\u3041' and <= '\u33FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uA000' and <= '\uA4CF')
-        or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF60')
+        or (>= '\u3041' and <= '\u33FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
+        or (>= '\uA000' and <= '\uA4CF')
+        or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F')
+        or (>= '\uFF00' and <= '\uFF60')
         or (>= '\uFFE0' and <= '\uFFE6');
 }

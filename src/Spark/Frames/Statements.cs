@@ -27,7 +27,8 @@ internal sealed partial class Statements(SparkSession session)
             DescribeTableStatement describe => Describe(session.State.Catalog.Table(describe.Name, describe.At).Schema),
             ShowTablesStatement show => Tables(show.Pattern),
             ShowDatabasesStatement show => Listed("namespace", Matching(["default"], show.Pattern)),
-            ShowColumnsStatement show => Listed("col_name", session.State.Catalog.Table(show.Name, show.At).Output.Select(c => c.Name)),
+            ShowColumnsStatement show =>
+                Listed("col_name", session.State.Catalog.Table(show.Name, show.At).Output.Select(c => c.Name)),
             ShowFunctionsStatement show => Listed("function", Matching(FunctionCatalogue.Names, show.Pattern)),
             SetStatement set => Set(set),
             ResetStatement reset => Reset(reset),
@@ -38,7 +39,8 @@ internal sealed partial class Statements(SparkSession session)
             InsertStatement insert => throw Insert(insert),
             CreateTableStatement create => throw new AnalysisException(
                 "UNSUPPORTED_FEATURE",
-                $"Tables kept in a catalog, such as '{string.Join('.', create.Name)}', are not supported by this library. "
+                $"Tables kept in a catalog, such as '{string.Join('.', create.Name)}', are not supported by this "
+                + "library. "
                 + "Use CREATE TEMPORARY VIEW, or write files with DataFrame.Write().",
                 create.At),
             _ => throw new System.Diagnostics.UnreachableException($"'{statement.GetType().Name}' is not a statement."),
@@ -67,7 +69,8 @@ internal sealed partial class Statements(SparkSession session)
             {
                 throw new AnalysisException(
                     "CREATE_VIEW_COLUMN_ARITY_MISMATCH",
-                    $"Cannot create view {AnalysisErrors.Quote(view.Name)}, the reason is that the number of names ({view.Columns.Count}) "
+                    $"Cannot create view {AnalysisErrors.Quote(view.Name)}, the reason is that the number of names "
+                    + $"({view.Columns.Count}) "
                     + $"differs from the number of columns ({plan.Output.Count}).",
                     view.At);
             }
@@ -100,12 +103,14 @@ internal sealed partial class Statements(SparkSession session)
     }
 
     private DataFrame Describe(StructType schema) => session.CreateDataFrame(
-        schema.Fields.Select(field => new GenericRow([field.Name, field.DataType.CatalogString, (string?)field.Metadata["comment"]])),
+        schema.Fields.Select(
+            field => new GenericRow([field.Name, field.DataType.CatalogString, (string?)field.Metadata["comment"]])),
         new StructType([Text("col_name", false), Text("data_type", false), Text("comment", true)]));
 
     private DataFrame Tables(string? pattern) => session.CreateDataFrame(
         Matching(session.State.Catalog.ViewNames(), pattern).Select(name => new GenericRow([string.Empty, name, true])),
-        new StructType([Text("namespace", false), Text("tableName", false), new StructField("isTemporary", KnownTypes.Boolean, false)]));
+        new StructType([Text("namespace", false), Text("tableName", false),
+            new StructField("isTemporary", KnownTypes.Boolean, false)]));
 
     private DataFrame Listed(string column, IEnumerable<string> values) =>
         session.CreateDataFrame(values.Select(value => new GenericRow([value])), new StructType([Text(column, false)]));
@@ -137,7 +142,12 @@ internal sealed partial class Statements(SparkSession session)
 
     private DataFrame Reset(ResetStatement reset)
     {
-        var keys = reset.Key is { } key ? [key] : session.State.Settings.All.Keys.Where(name => name.StartsWith("spark.sql.", StringComparison.Ordinal)).ToArray();
+        var keys = reset.Key is { } key
+            ? [key]
+            : session.State.Settings
+                .All.Keys
+                .Where(name => name.StartsWith("spark.sql.", StringComparison.Ordinal))
+                .ToArray();
         foreach (var name in keys)
         {
             session.State.Settings.Unset(name);
@@ -146,7 +156,8 @@ internal sealed partial class Statements(SparkSession session)
         return Nothing();
     }
 
-    private DataFrame Use(UseStatement use) => use.Database.Equals(SessionCatalog.Database, StringComparison.OrdinalIgnoreCase)
+    private DataFrame Use(UseStatement use) =>
+        use.Database.Equals(SessionCatalog.Database, StringComparison.OrdinalIgnoreCase)
         ? Nothing()
         : throw new AnalysisException(
             "SCHEMA_NOT_FOUND", $"The schema `{use.Database}` cannot be found. The only one is `default`.", use.At);
@@ -177,7 +188,8 @@ internal sealed partial class Statements(SparkSession session)
         return plan is null
             ? AnalysisErrors.TableNotFound(insert.Table, insert.At)
             : new AnalysisException(
-                "_LEGACY_ERROR_TEMP_1010", $"Inserting into a view is not allowed. View: {AnalysisErrors.Quote(insert.Table)}.", insert.At);
+                "_LEGACY_ERROR_TEMP_1010", "Inserting into a view is not allowed. View: "
+                + $"{AnalysisErrors.Quote(insert.Table)}.", insert.At);
     }
 
     private DataFrame Nothing() => session.Frame(new LocalRelation([], []));

@@ -19,7 +19,10 @@ internal sealed class SummaryAnalysis(DataFrame frame)
     {
         var candidates = names.Count == 0
             ? frame.Plan.Output
-            : names.Select(name => _resolver.Resolve(AttributeName.ToSyntax(name))).OfType<AttributeReference>().ToArray();
+            : names
+                .Select(name => _resolver.Resolve(AttributeName.ToSyntax(name)))
+                .OfType<AttributeReference>()
+                .ToArray();
         var columns = candidates.Where(column => column.Type is NumericType or StringType).ToArray();
         var items = statistics
             .SelectMany(statistic => columns.Select(column => (Expression)new Alias(
@@ -29,7 +32,8 @@ internal sealed class SummaryAnalysis(DataFrame frame)
         return Dealt(statistics, columns, row);
     }
 
-    private static Project Dealt(IReadOnlyList<string> statistics, IReadOnlyList<AttributeReference> columns, LogicalPlan row)
+    private static Project Dealt(
+        IReadOnlyList<string> statistics, IReadOnlyList<AttributeReference> columns, LogicalPlan row)
     {
         var cells = new List<Expression> { new Literal(statistics.Count, KnownTypes.Int) };
         for (var i = 0; i < statistics.Count; i++)
@@ -58,12 +62,14 @@ internal sealed class SummaryAnalysis(DataFrame frame)
             "max" => Call("max", argument),
             var text when text.EndsWith('%') => Percentile(text, column),
             var text => throw new ArgumentException(
-                $"'{text}' is not a statistic. Statistics are 'count', 'count_distinct', 'approx_count_distinct', 'mean', 'stddev', 'min', 'max' "
+                $"'{text}' is not a statistic. Statistics are 'count', 'count_distinct', 'approx_count_distinct', "
+                + "'mean', 'stddev', 'min', 'max' "
                 + "and percentiles such as '25%'."),
         };
     }
 
-    private Expression Call(string name, params ExpressionSyntax[] arguments) => _resolver.Resolve(new CallSyntax(name, arguments));
+    private Expression Call(string name, params ExpressionSyntax[] arguments) =>
+        _resolver.Resolve(new CallSyntax(name, arguments));
 
     private Expression Percentile(string text, AttributeReference column)
     {
@@ -73,6 +79,7 @@ internal sealed class SummaryAnalysis(DataFrame frame)
         }
 
         var number = Casts.Implicit(column, column.Type is StringType ? KnownTypes.Double : column.Type);
-        return Call("percentile_approx", new ResolvedSyntax(number), new LiteralSyntax(percent / 100, KnownTypes.Double));
+        return Call(
+            "percentile_approx", new ResolvedSyntax(number), new LiteralSyntax(percent / 100, KnownTypes.Double));
     }
 }

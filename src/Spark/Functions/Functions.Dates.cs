@@ -122,10 +122,12 @@ public static partial class Functions
         Sql.Column.Call("from_utc_timestamp", column, Lit(tz));
 
     /// <summary>The wall clock of a zone at a UTC time.</summary>
-    public static Column FromUtcTimestamp(Column column, Column tz) => Sql.Column.Call("from_utc_timestamp", column, tz);
+    public static Column FromUtcTimestamp(Column column, Column tz) =>
+        Sql.Column.Call("from_utc_timestamp", column, tz);
 
     /// <summary>The UTC time of a zone's wall clock.</summary>
-    public static Column ToUtcTimestamp(Column column, string tz) => Sql.Column.Call("to_utc_timestamp", column, Lit(tz));
+    public static Column ToUtcTimestamp(Column column, string tz) =>
+        Sql.Column.Call("to_utc_timestamp", column, Lit(tz));
 
     /// <summary>The UTC time of a zone's wall clock.</summary>
     public static Column ToUtcTimestamp(Column column, Column tz) => Sql.Column.Call("to_utc_timestamp", column, tz);

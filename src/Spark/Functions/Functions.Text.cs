@@ -57,10 +57,12 @@ public static partial class Functions
         Sql.Column.Call("locate", Lit(substring), column, Lit(pos));
 
     /// <summary>Filled on the left to a length, or cut to it.</summary>
-    public static Column Lpad(Column column, int len, string pad) => Sql.Column.Call("lpad", column, Lit(len), Lit(pad));
+    public static Column Lpad(Column column, int len, string pad) =>
+        Sql.Column.Call("lpad", column, Lit(len), Lit(pad));
 
     /// <summary>Filled on the right to a length, or cut to it.</summary>
-    public static Column Rpad(Column column, int len, string pad) => Sql.Column.Call("rpad", column, Lit(len), Lit(pad));
+    public static Column Rpad(Column column, int len, string pad) =>
+        Sql.Column.Call("rpad", column, Lit(len), Lit(pad));
 
     /// <summary>Without blanks on the left.</summary>
     public static Column Ltrim(Column column) => Sql.Column.Call("ltrim", column);
@@ -114,7 +116,8 @@ public static partial class Functions
         Sql.Column.Call("substring_index", column, Lit(delim), Lit(count));
 
     /// <summary>The text with a part replaced, from a position.</summary>
-    public static Column Overlay(Column src, Column replace, Column pos) => Sql.Column.Call("overlay", src, replace, pos);
+    public static Column Overlay(Column src, Column replace, Column pos) =>
+        Sql.Column.Call("overlay", src, replace, pos);
 
     /// <summary>The text with so many characters replaced, from a position.</summary>
     public static Column Overlay(Column src, Column replace, Column pos, Column len) =>

@@ -38,5 +38,7 @@ public static partial class Functions
 
     /// <summary>The n-th value of the frame, from 1; NULL when it has fewer.</summary>
     public static Column NthValue(Column column, int n, bool ignoreNulls = false) =>
-        ignoreNulls ? Sql.Column.Call("nth_value", column, Lit(n), Lit(true)) : Sql.Column.Call("nth_value", column, Lit(n));
+        ignoreNulls
+            ? Sql.Column.Call("nth_value", column, Lit(n), Lit(true))
+            : Sql.Column.Call("nth_value", column, Lit(n));
 }

@@ -58,14 +58,20 @@ public static partial class Functions
     private static Column[] Names(string first, IEnumerable<string> rest) => DataFrame.Named(first, rest);
 
     private static Column Distinct(string name, IReadOnlyList<Column> columns) =>
-        new(new CallSyntax([name], columns.Select(column => column.Syntax).ToArray()) { IsFromApi = true, IsDistinct = true });
+        new(new CallSyntax([name], columns.Select(column => column.Syntax).ToArray()) { IsFromApi = true,
+            IsDistinct = true });
 
     private static Column Positional(string name, Column column, bool ignoreNulls) =>
         new(new CallSyntax([name], [column.Syntax]) { IsFromApi = true, IgnoresNulls = ignoreNulls ? true : null });
 
     private static Column Shifted(string name, Column column, int offset, object? otherwise) =>
-        Sql.Column.Call(name, column, Lit(offset), otherwise is null ? new Column(new LiteralSyntax(null, KnownTypes.Null)) : Lit(otherwise));
+        Sql.Column.Call(
+            name,
+            column,
+            Lit(offset),
+            otherwise is null ? new Column(new LiteralSyntax(null, KnownTypes.Null)) : Lit(otherwise));
 
     private static Column OptionMap(Dictionary<string, string> options) =>
-        Map(options.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { Lit(pair.Key), Lit(pair.Value) }).ToArray());
+        Map(options.OrderBy(pair => pair.Key,
+            StringComparer.Ordinal).SelectMany(pair => new[] { Lit(pair.Key), Lit(pair.Value) }).ToArray());
 }

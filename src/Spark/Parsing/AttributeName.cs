@@ -4,7 +4,9 @@ using Spark.Parsing.Syntax;
 
 namespace Spark.Parsing;
 
-/// <summary>Column names given to the API: dots separate parts, back-ticks keep them together, anything else is allowed.</summary>
+/// <summary>
+/// Column names given to the API: dots separate parts, back-ticks keep them together, anything else is allowed.
+/// </summary>
 internal static class AttributeName
 {
     /// <summary>A column, all columns for *, or all columns of t for t.*.</summary>

@@ -23,14 +23,16 @@ internal static partial class IntervalTexts
                 return null;
             }
 
-            units.Add((match.Groups["value"].Captures[i].Value.Replace(" ", string.Empty, StringComparison.Ordinal), unit));
+            units.Add(
+                (match.Groups["value"].Captures[i].Value.Replace(" ", string.Empty, StringComparison.Ordinal), unit));
         }
 
         return units;
     }
 
     public static long Months(string value, IntervalUnit unit) =>
-        long.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) * (unit == IntervalUnit.Year ? 12 : 1);
+        long.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) * (
+            unit == IntervalUnit.Year ? 12 : 1);
 
     public static long Microseconds(string value, IntervalUnit unit)
     {
@@ -60,7 +62,8 @@ internal static partial class IntervalTexts
         if (months > 11)
         {
             throw new FormatException(
-                string.Create(CultureInfo.InvariantCulture, $"requirement failed: month {months} outside range [0, 11]"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"requirement failed: month {months} outside range [0, 11]"));
         }
 
         var total = checked((int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture) * 12) + months);
@@ -73,7 +76,8 @@ internal static partial class IntervalTexts
         var match = DayToSecondPattern(first, last).Match(text.Trim());
         if (!match.Success)
         {
-            throw new FormatException($"Interval string does not match day-time format of `{first} to {last}`: {text}".ToLowerInvariant());
+            throw new FormatException(
+                $"Interval string does not match day-time format of `{first} to {last}`: {text}".ToLowerInvariant());
         }
 
         long total = 0;
@@ -118,7 +122,9 @@ internal static partial class IntervalTexts
             pattern += $@"(?<{part.Unit}>\d{{1,19}})" + (part.Unit == last ? string.Empty : part.After);
         }
 
-        return new Regex(pattern + (last == IntervalUnit.Second ? @"(\.(?<fraction>\d{1,9}))?$" : "$"), RegexOptions.CultureInvariant);
+        return new Regex(
+            pattern + (last == IntervalUnit.Second ? @"(\.(?<fraction>\d{1,9}))?$" : "$"),
+            RegexOptions.CultureInvariant);
     }
 
     [GeneratedRegex(

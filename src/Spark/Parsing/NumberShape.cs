@@ -28,7 +28,8 @@ internal static class NumberShape
         return Suffixed(text, exponentEnd, isExponent ? TokenKind.Exponent : kind);
     }
 
-    private static (TokenKind Kind, int Length, int ValueLength) Suffixed(ReadOnlySpan<char> text, int end, TokenKind kind)
+    private static (TokenKind Kind, int Length, int ValueLength) Suffixed(
+        ReadOnlySpan<char> text, int end, TokenKind kind)
     {
         var suffix = char.ToUpperInvariant(At(text, end));
         if (suffix == 'B' && char.ToUpperInvariant(At(text, end + 1)) == 'D')

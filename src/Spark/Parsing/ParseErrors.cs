@@ -8,19 +8,24 @@ internal static class ParseErrors
 {
     public static ParseException Syntax(string near, SourcePosition at, string detail = "") => new(
         "PARSE_SYNTAX_ERROR",
-        near.Length == 0 ? $"Syntax error at or near end of input{detail}." : $"Syntax error at or near '{near}'{detail}.",
+        near.Length == 0
+            ? $"Syntax error at or near end of input{detail}."
+            : $"Syntax error at or near '{near}'{detail}.",
         at);
 
-    public static ParseException ExtraInput(Token token) => Syntax(token.Text, token.At, $": extra input '{token.Text}'");
+    public static ParseException ExtraInput(Token token) =>
+        Syntax(token.Text, token.At, $": extra input '{token.Text}'");
 
     public static ParseException UnclosedComment(SourcePosition at) => new(
         "UNCLOSED_BRACKETED_COMMENT",
         "Found an unclosed bracketed comment. Please, append */ at the end of the comment.",
         at);
 
-    public static ParseException NumberOutOfRange(string text, string type, string minimum, string maximum, SourcePosition at) => new(
+    public static ParseException NumberOutOfRange(
+        string text, string type, string minimum, string maximum, SourcePosition at) => new(
         "INVALID_NUMERIC_LITERAL_RANGE",
-        $"Numeric literal {text} is outside the valid range for {type} with minimum value of {minimum} and maximum value of {maximum}. "
+        $"Numeric literal {text} is outside the valid range for {type} with minimum value of {minimum} and maximum "
+        + $"value of {maximum}. "
         + "Please adjust the value accordingly.",
         at);
 
@@ -29,7 +34,8 @@ internal static class ParseErrors
 
     public static ParseException UnknownTypedLiteral(string type, SourcePosition at) => new(
         "UNSUPPORTED_TYPED_LITERAL",
-        $"Literals of the type \"{type}\" are not supported. Supported types are \"DATE\", \"TIMESTAMP_NTZ\", \"TIMESTAMP_LTZ\", "
+        $"Literals of the type \"{type}\" are not supported. Supported types are \"DATE\", \"TIMESTAMP_NTZ\", "
+        + "\"TIMESTAMP_LTZ\", "
         + "\"TIMESTAMP\", \"INTERVAL\", \"X\".",
         at);
 

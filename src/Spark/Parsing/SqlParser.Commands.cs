@@ -65,16 +65,20 @@ internal sealed partial class SqlParser
 
         if (_tokens.AcceptWords("TIME", "ZONE"))
         {
-            return new SetStatement("spark.sql.session.timeZone", _tokens.Current.Kind == TokenKind.Text ? Text() : Name());
+            return new SetStatement(
+                "spark.sql.session.timeZone", _tokens.Current.Kind == TokenKind.Text ? Text() : Name());
         }
 
         var key = new StringBuilder();
-        while (_tokens.Current.Kind is not (TokenKind.End or TokenKind.Symbol) || _tokens.AtSymbol(".") || _tokens.AtSymbol("-"))
+        while (_tokens.Current.Kind is not (TokenKind.End or TokenKind.Symbol) || _tokens.AtSymbol(".")
+            || _tokens.AtSymbol("-"))
         {
             key.Append(_tokens.Take().Value);
         }
 
-        return _tokens.AcceptSymbol("=") ? new SetStatement(key.ToString(), TakeRest()) : new SetStatement(key.ToString(), null);
+        return _tokens.AcceptSymbol("=")
+            ? new SetStatement(key.ToString(), TakeRest())
+            : new SetStatement(key.ToString(), null);
     }
 
     private ResetStatement Reset()
@@ -107,7 +111,9 @@ internal sealed partial class SqlParser
     private ExplainStatement Explain()
     {
         _tokens.Take();
-        var mode = _tokens.AtAnyWord("LOGICAL", "FORMATTED", "EXTENDED", "CODEGEN", "COST") ? _tokens.Take().Text : "SIMPLE";
+        var mode = _tokens.AtAnyWord("LOGICAL", "FORMATTED", "EXTENDED", "CODEGEN", "COST")
+            ? _tokens.Take().Text
+            : "SIMPLE";
         return new ExplainStatement(Query(), mode.ToUpperInvariant());
     }
 

@@ -20,7 +20,8 @@ internal sealed partial class SqlParser
         return AtImplicitAlias() ? new AliasSyntax(expression, [Name()]) { At = expression.At } : expression;
     }
 
-    private string AliasName() => _tokens.Current.Kind == TokenKind.Text ? throw ParseErrors.ExtraInput(_tokens.Current) : Name();
+    private string AliasName() =>
+        _tokens.Current.Kind == TokenKind.Text ? throw ParseErrors.ExtraInput(_tokens.Current) : Name();
 
     private SortSyntax SortItem()
     {
@@ -127,7 +128,8 @@ internal sealed partial class SqlParser
     }
 
     private static bool IsPredicateWord(Token token) =>
-        token.IsWord("BETWEEN") || token.IsWord("IN") || token.IsWord("RLIKE") || token.IsWord("REGEXP") || token.IsWord("LIKE")
+        token.IsWord("BETWEEN") || token.IsWord("IN") || token.IsWord("RLIKE") || token.IsWord("REGEXP")
+            || token.IsWord("LIKE")
         || token.IsWord("ILIKE");
 
     private ExpressionSyntax In(ExpressionSyntax value)

@@ -142,7 +142,8 @@ internal sealed partial class SqlParser
 
     private bool UnitArgument() =>
         _tokens.Peek().IsSymbol("(") && _tokens.Peek(3).IsSymbol(",")
-        && (IntervalUnits.Find(_tokens.Peek(2).Text) is not null || _tokens.Peek(2).IsWord("QUARTER") || _tokens.Peek(2).IsWord("DAYOFYEAR"));
+        && (IntervalUnits.Find(_tokens.Peek(2).Text) is not null || _tokens.Peek(2).IsWord("QUARTER")
+            || _tokens.Peek(2).IsWord("DAYOFYEAR"));
 
     private CallSyntax UnitCall(string name)
     {
@@ -152,6 +153,7 @@ internal sealed partial class SqlParser
         _tokens.ExpectSymbol(",");
         var arguments = List(Expression);
         _tokens.ExpectSymbol(")");
-        return new CallSyntax([name], [new LiteralSyntax(unit.Text, new StringType()) { At = unit.At }, .. arguments]) { At = at };
+        return new CallSyntax(
+            [name], [new LiteralSyntax(unit.Text, new StringType()) { At = unit.At }, .. arguments]) { At = at };
     }
 }

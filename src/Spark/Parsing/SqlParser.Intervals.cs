@@ -32,7 +32,8 @@ internal sealed partial class SqlParser
         return UnitsLiteral(units, at, valueAt);
     }
 
-    private static bool IsUnit(Token token) => token.Kind == TokenKind.Word && IntervalUnits.Find(token.Text) is not null;
+    private static bool IsUnit(Token token) =>
+        token.Kind == TokenKind.Word && IntervalUnits.Find(token.Text) is not null;
 
     private bool AtUnitValue()
     {
@@ -45,7 +46,9 @@ internal sealed partial class SqlParser
     {
         var sign = _tokens.AcceptSymbol("-") ? "-" : string.Empty;
         _tokens.AcceptSymbol("+");
-        var value = _tokens.Current.Kind == TokenKind.Text || _tokens.Current.IsNumber ? _tokens.Take().Value : throw _tokens.Unexpected();
+        var value = _tokens.Current.Kind == TokenKind.Text || _tokens.Current.IsNumber
+            ? _tokens.Take().Value
+            : throw _tokens.Unexpected();
         if (!IsUnit(_tokens.Current))
         {
             throw _tokens.Unexpected();

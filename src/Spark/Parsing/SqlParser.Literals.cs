@@ -39,9 +39,12 @@ internal sealed partial class SqlParser
         {
             TokenKind.Integer => WholeLiteral(text),
             TokenKind.Decimal or TokenKind.BigDecimal => DecimalLiteral(text),
-            TokenKind.TinyInt => (Bounded(text, "tinyint", sbyte.MinValue, sbyte.MaxValue, at, v => (sbyte)v), new ByteType()),
-            TokenKind.SmallInt => (Bounded(text, "smallint", short.MinValue, short.MaxValue, at, v => (short)v), new ShortType()),
-            TokenKind.BigInt => (Bounded(text, "bigint", long.MinValue, long.MaxValue, at, v => (long)v), new LongType()),
+            TokenKind.TinyInt =>
+                (Bounded(text, "tinyint", sbyte.MinValue, sbyte.MaxValue, at, v => (sbyte)v), new ByteType()),
+            TokenKind.SmallInt =>
+                (Bounded(text, "smallint", short.MinValue, short.MaxValue, at, v => (short)v), new ShortType()),
+            TokenKind.BigInt =>
+                (Bounded(text, "bigint", long.MinValue, long.MaxValue, at, v => (long)v), new LongType()),
             TokenKind.Float => (FloatLiteral(text, at), new FloatType()),
             _ => (DoubleLiteral(text, at), (DataType)new DoubleType()),
         };
@@ -75,7 +78,8 @@ internal sealed partial class SqlParser
         return whole >= minimum && whole <= maximum
             ? convert(whole)
             : throw ParseErrors.NumberOutOfRange(
-                text, type, minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture), at);
+                text, type, minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(
+                    CultureInfo.InvariantCulture), at);
     }
 
     private static object DoubleLiteral(string text, SourcePosition at)
@@ -83,7 +87,8 @@ internal sealed partial class SqlParser
         var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsFinite(value)
             ? value
-            : throw ParseErrors.NumberOutOfRange(text, "double", "-1.7976931348623157E+308", "1.7976931348623157E+308", at);
+            : throw ParseErrors.NumberOutOfRange(
+                text, "double", "-1.7976931348623157E+308", "1.7976931348623157E+308", at);
     }
 
     private static object FloatLiteral(string text, SourcePosition at)
@@ -91,7 +96,8 @@ internal sealed partial class SqlParser
         var value = float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return float.IsFinite(value)
             ? value
-            : throw ParseErrors.NumberOutOfRange(text, "float", "-3.4028234663852886E+38", "3.4028234663852886E+38", at);
+            : throw ParseErrors.NumberOutOfRange(
+                text, "float", "-3.4028234663852886E+38", "3.4028234663852886E+38", at);
     }
 
     private ExpressionSyntax TypedLiteral()
@@ -102,8 +108,10 @@ internal sealed partial class SqlParser
         ExpressionSyntax literal = type switch
         {
             "DATE" => new LiteralSyntax(DateTimeText.ParseDate(text) ?? throw Bad(), new DateType()),
-            "TIMESTAMP" or "TIMESTAMP_LTZ" => new LiteralSyntax(DateTimeText.ParseTimestamp(text, _zone) ?? throw Bad(), new TimestampType()),
-            "TIMESTAMP_NTZ" => new LiteralSyntax(DateTimeText.ParseWallClock(text) ?? throw Bad(), new TimestampNtzType()),
+            "TIMESTAMP" or "TIMESTAMP_LTZ" =>
+                new LiteralSyntax(DateTimeText.ParseTimestamp(text, _zone) ?? throw Bad(), new TimestampType()),
+            "TIMESTAMP_NTZ" =>
+                new LiteralSyntax(DateTimeText.ParseWallClock(text) ?? throw Bad(), new TimestampNtzType()),
             "X" => new LiteralSyntax(Bytes(text) ?? throw Bad(), new BinaryType()),
             _ => throw ParseErrors.UnknownTypedLiteral(word.Value.ToUpperInvariant(), word.At),
         };

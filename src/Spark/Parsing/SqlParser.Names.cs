@@ -5,16 +5,20 @@ internal sealed partial class SqlParser
     // Names that may not be aliases of relations, because they continue the FROM clause.
     private static readonly HashSet<string> JoinWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ANTI", "CROSS", "EXCEPT", "FULL", "INNER", "INTERSECT", "JOIN", "LATERAL", "LEFT", "NATURAL", "ON", "RIGHT", "SEMI",
+        "ANTI", "CROSS", "EXCEPT", "FULL", "INNER", "INTERSECT", "JOIN", "LATERAL", "LEFT", "NATURAL", "ON", "RIGHT",
+        "SEMI",
         "MINUS", "UNION", "USING", "SETMINUS",
     };
 
     // Words that begin a clause. Spark lets them be aliases too when nothing else follows.
     private static readonly HashSet<string> ClauseWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "SORT", "CLUSTER", "DISTRIBUTE", "LIMIT", "OFFSET", "WINDOW", "PIVOT",
-        "UNPIVOT", "TABLESAMPLE", "AND", "OR", "NOT", "WHEN", "THEN", "ELSE", "END", "AS", "IS", "IN", "BETWEEN", "LIKE", "ILIKE",
-        "RLIKE", "REGEXP", "DIV", "ASC", "DESC", "NULLS", "ESCAPE", "OVER", "FILTER", "WITHIN", "TABLE", "SELECT", "SET", "VALUES",
+        "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "SORT", "CLUSTER", "DISTRIBUTE", "LIMIT", "OFFSET", "WINDOW",
+        "PIVOT",
+        "UNPIVOT", "TABLESAMPLE", "AND", "OR", "NOT", "WHEN", "THEN", "ELSE", "END", "AS", "IS", "IN", "BETWEEN",
+        "LIKE", "ILIKE",
+        "RLIKE", "REGEXP", "DIV", "ASC", "DESC", "NULLS", "ESCAPE", "OVER", "FILTER", "WITHIN", "TABLE", "SELECT",
+        "SET", "VALUES",
         "ROWS", "RANGE", "IGNORE", "RESPECT", "FOR",
     };
 

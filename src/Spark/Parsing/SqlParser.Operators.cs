@@ -123,7 +123,8 @@ internal sealed partial class SqlParser
         }
     }
 
-    private static ExpressionSyntax Dotted(ExpressionSyntax operand, string name) => operand is NameSyntax { Parts: var parts }
+    private static ExpressionSyntax Dotted(ExpressionSyntax operand, string name) =>
+        operand is NameSyntax { Parts: var parts }
         ? new NameSyntax([.. parts, name]) { At = operand.At }
         : new FieldSyntax(operand, name) { At = operand.At };
 }

@@ -56,13 +56,15 @@ internal sealed partial class SqlParser
                 return new LiteralSyntax(token.IsWord("TRUE"), new BooleanType()) { At = token.At };
             case "INTERVAL" when StartsInterval(next):
                 return Interval();
-            case "CASE" when !next.IsSymbol(",") && !next.IsSymbol(")") && !next.IsSymbol(".") && next.Kind != TokenKind.End:
+            case "CASE" when !next.IsSymbol(",") && !next.IsSymbol(")") && !next.IsSymbol(".")
+                && next.Kind != TokenKind.End:
                 return Case();
             case "CAST" or "TRY_CAST" when next.IsSymbol("("):
                 return Cast();
             case "STRUCT" when next.IsSymbol("("):
                 _tokens.Take();
-                return new CallSyntax(["struct"], _tokens.Peek().IsSymbol(")") ? FunctionArguments() : Parenthesized(NamedExpression))
+                return new CallSyntax(
+                    ["struct"], _tokens.Peek().IsSymbol(")") ? FunctionArguments() : Parenthesized(NamedExpression))
                 {
                     At = token.At,
                 };
@@ -118,8 +120,11 @@ internal sealed partial class SqlParser
 
     private ExpressionSyntax FunctionCall(IReadOnlyList<string> name, SourcePosition at)
     {
-        var isDistinct = _tokens.Peek().IsWord("DISTINCT") && !_tokens.Peek(2).IsSymbol(",") && !_tokens.Peek(2).IsSymbol(")");
-        var call = new CallSyntax(name, FunctionArguments(out var ignoresNulls)) { At = at, IsDistinct = isDistinct, IgnoresNulls = ignoresNulls };
+        var isDistinct = _tokens.Peek().IsWord("DISTINCT") && !_tokens.Peek(2).IsSymbol(",")
+            && !_tokens.Peek(2).IsSymbol(")");
+        var call = new CallSyntax(
+            name,
+            FunctionArguments(out var ignoresNulls)) { At = at, IsDistinct = isDistinct, IgnoresNulls = ignoresNulls };
         if (_tokens.AtWords("WITHIN", "GROUP"))
         {
             _tokens.Take();
@@ -206,7 +211,9 @@ internal sealed partial class SqlParser
         _tokens.Take();
         var items = List(NamedExpression);
         _tokens.ExpectSymbol(")");
-        return items.Count == 1 && items[0] is not AliasSyntax ? items[0] : new CallSyntax([RowConstructor], items) { At = at };
+        return items.Count == 1 && items[0] is not AliasSyntax
+            ? items[0]
+            : new CallSyntax([RowConstructor], items) { At = at };
     }
 
     private bool IsNestedQuery()

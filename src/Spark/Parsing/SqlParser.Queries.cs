@@ -186,7 +186,8 @@ internal sealed partial class SqlParser
         var where = _tokens.AcceptWord("WHERE") ? Expression() : null;
         var groupBy = _tokens.AtWords("GROUP", "BY") ? GroupBy() : null;
         var having = _tokens.AcceptWord("HAVING") ? Expression() : null;
-        return new SelectSyntax(isDistinct, projections, from, where, groupBy, having, Windows()) { At = at, Hints = hints };
+        return new SelectSyntax(
+            isDistinct, projections, from, where, groupBy, having, Windows()) { At = at, Hints = hints };
     }
 
     private List<HintSyntax> Hints()

@@ -39,7 +39,8 @@ internal sealed partial class SqlParser
         return relation;
     }
 
-    private bool AcceptLateral() => _tokens.AtWord("LATERAL") && !_tokens.Peek().IsWord("VIEW") && _tokens.AcceptWord("LATERAL");
+    private bool AcceptLateral() =>
+        _tokens.AtWord("LATERAL") && !_tokens.Peek().IsWord("VIEW") && _tokens.AcceptWord("LATERAL");
 
     private RelationSyntax Relation()
     {
@@ -191,7 +192,8 @@ internal sealed partial class SqlParser
         while (depth > 0);
 
         var next = _tokens.Peek(ahead);
-        return next.IsName && !next.IsWord("UNION") && !next.IsWord("EXCEPT") && !next.IsWord("INTERSECT") && !next.IsWord("MINUS")
+        return next.IsName && !next.IsWord("UNION") && !next.IsWord("EXCEPT") && !next.IsWord("INTERSECT")
+            && !next.IsWord("MINUS")
             && !next.IsWord("ORDER") && !next.IsWord("LIMIT");
     }
 
@@ -237,7 +239,8 @@ internal sealed partial class SqlParser
         else
         {
             var amount = Number();
-            sample = new SampleSyntax(relation, _tokens.AcceptWord("ROWS") ? SampleKind.Rows : SampleKind.Percent, amount, 100, null);
+            sample = new SampleSyntax(
+                relation, _tokens.AcceptWord("ROWS") ? SampleKind.Rows : SampleKind.Percent, amount, 100, null);
             if (sample.Kind == SampleKind.Percent)
             {
                 _tokens.ExpectWord("PERCENT");

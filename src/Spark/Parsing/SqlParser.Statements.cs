@@ -26,7 +26,8 @@ internal sealed partial class SqlParser
             "EXPLAIN" => Explain(),
             "CACHE" => Cache(),
             "UNCACHE" => Uncache(),
-            "ALTER" or "TRUNCATE" or "MERGE" or "UPDATE" or "DELETE" or "ANALYZE" or "REFRESH" or "LOAD" or "GRANT" or "REVOKE" or "MSCK" =>
+            "ALTER" or "TRUNCATE" or "MERGE" or "UPDATE" or "DELETE" or "ANALYZE" or "REFRESH" or "LOAD" or "GRANT"
+                or "REVOKE" or "MSCK" =>
                 throw ParseErrors.NotSupported(token.Text.ToUpperInvariant(), token.At),
             _ => new QueryStatement(Query()),
         };
@@ -68,7 +69,8 @@ internal sealed partial class SqlParser
         }
 
         _tokens.ExpectWord("AS");
-        return new CreateViewStatement(name, columns, Query(), isReplace, isGlobal, ifNotExists) { IsTemporary = isTemporary };
+        return new CreateViewStatement(
+            name, columns, Query(), isReplace, isGlobal, ifNotExists) { IsTemporary = isTemporary };
     }
 
     private string ViewColumn()
@@ -132,7 +134,8 @@ internal sealed partial class SqlParser
         }
 
         var query = _tokens.AcceptWord("AS") || AtQuery() ? Query() : null;
-        return new CreateTableStatement(name, schema, source, options, partitions, query, ifNotExists) { Location = location };
+        return new CreateTableStatement(
+            name, schema, source, options, partitions, query, ifNotExists) { Location = location };
     }
 
     private Dictionary<string, string> Options()

@@ -49,7 +49,8 @@ internal sealed partial class SqlParser
             "ARRAY" => Array(at),
             "MAP" => Map(at),
             "STRUCT" => Struct(at),
-            _ when _tokens.Current.IsName && !_tokens.AtAnyWord("NOT", "COMMENT", "USING", "OPTIONS", "AS") => throw ParseErrors.ExtraInput(_tokens.Current),
+            _ when _tokens.Current.IsName && !_tokens.AtAnyWord("NOT", "COMMENT", "USING", "OPTIONS", "AS") =>
+                throw ParseErrors.ExtraInput(_tokens.Current),
             _ => throw ParseErrors.UnsupportedType(word, at),
         };
     }
@@ -60,7 +61,8 @@ internal sealed partial class SqlParser
         {
             throw new Microsoft.Spark.Sql.ParseException(
                 "DATATYPE_MISSING_SIZE",
-                $"DataType \"{word.ToUpperInvariant()}\" requires a length parameter, for example \"{word.ToUpperInvariant()}\"(10). "
+                $"DataType \"{word.ToUpperInvariant()}\" requires a length parameter, for example "
+                + $"\"{word.ToUpperInvariant()}\"(10). "
                 + "Please specify the length.",
                 at);
         }
@@ -84,7 +86,8 @@ internal sealed partial class SqlParser
             throw ParseErrors.Legacy(
                 "1228",
                 string.Create(
-                    CultureInfo.InvariantCulture, $"Decimal scale ({scale}) cannot be greater than precision ({precision})."),
+                    CultureInfo.InvariantCulture, $"Decimal scale ({scale}) cannot be greater than precision "
+                        + $"({precision})."),
                 at);
         }
 
@@ -119,7 +122,8 @@ internal sealed partial class SqlParser
 
         return IntervalUnits.TypeOf(first, last)
             ?? throw new Microsoft.Spark.Sql.ParseException(
-                "_LEGACY_ERROR_TEMP_0028", $"Intervals FROM {first} TO {last} are not supported.".ToLowerInvariant(), at);
+                "_LEGACY_ERROR_TEMP_0028", $"Intervals FROM {first} TO {last} are not "
+                + "supported.".ToLowerInvariant(), at);
     }
 
     private ArrayType Array(SourcePosition at)
@@ -160,7 +164,8 @@ internal sealed partial class SqlParser
         {
             throw new Microsoft.Spark.Sql.ParseException(
                 $"INCOMPLETE_TYPE_DEFINITION.{name}",
-                $"Incomplete complex type: The definition of \"{name}\" type is incomplete. Name the types of its parts in angle brackets.",
+                $"Incomplete complex type: The definition of \"{name}\" type is incomplete. Name the types of its "
+                + "parts in angle brackets.",
                 at);
         }
     }

@@ -67,7 +67,8 @@ internal static class TextEscapes
     }
 
     private static bool IsOctal(ReadOnlySpan<char> rest) =>
-        rest.Length >= 3 && rest[0] is >= '0' and <= '1' && rest[1] is >= '0' and <= '7' && rest[2] is >= '0' and <= '7';
+        rest.Length >= 3 && rest[0] is >= '0' and <= '1' && rest[1] is >= '0' and <= '7'
+            && rest[2] is >= '0' and <= '7';
 
     private static bool TryHex(ReadOnlySpan<char> rest, int digits, out int value)
     {

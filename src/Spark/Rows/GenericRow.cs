@@ -20,7 +20,8 @@ public sealed class GenericRow
     /// <summary>The value at a position, from 0; NULL is null.</summary>
     public object? Get(int index) => index >= 0 && index < Values.Length
         ? Values[index]
-        : throw RowIndex.NotThere($"'{index}' is not a position of this row. It has {Values.Length} values, counted from 0.");
+        : throw RowIndex.NotThere(
+            $"'{index}' is not a position of this row. It has {Values.Length} values, counted from 0.");
 
     /// <summary>The value at a position as a C# type.</summary>
     public T GetAs<T>(int index) => ValueConversion.To<T>(Get(index));

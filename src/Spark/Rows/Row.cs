@@ -50,7 +50,8 @@ public sealed class Row
     public override string ToString() => _row.ToString();
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Row other && other.Schema.Equals(Schema) && other._row.Equals(_row);
+    public override bool Equals(object? obj) =>
+        obj is Row other && other.Schema.Equals(Schema) && other._row.Equals(_row);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Schema, _row);
@@ -61,6 +62,7 @@ public sealed class Row
         return index >= 0
             ? index
             : throw RowIndex.NotThere(
-                $"'{columnName}' is not a column of this row. It has {string.Join(", ", Schema.Fields.Select(f => $"'{f.Name}'"))}.");
+                $"'{columnName}' is not a column of this row. It has "
+                + $"{string.Join(", ", Schema.Fields.Select(f => $"'{f.Name}'"))}.");
     }
 }

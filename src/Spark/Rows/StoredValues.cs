@@ -18,7 +18,8 @@ internal static class StoredValues
         (sbyte or byte or short or int or long, IntegralType) => Whole(value, type, column),
         (double or float or int, DoubleType) => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         (float, FloatType) => value,
-        (decimal or int or long, DecimalType target) => Decimal(Convert.ToDecimal(value, CultureInfo.InvariantCulture), target, column),
+        (decimal or int or long, DecimalType target) =>
+            Decimal(Convert.ToDecimal(value, CultureInfo.InvariantCulture), target, column),
         (Date date, DateType) => date.DaysSinceEpoch,
         (DateOnly date, DateType) => date.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber,
         (DateTime date, DateType) => new Date(date).DaysSinceEpoch,
@@ -30,7 +31,8 @@ internal static class StoredValues
         (Row row, StructType target) => Fields(row.Values, target, column),
         (GenericRow row, StructType target) => Fields(row.Values, target, column),
         (object?[] fields, StructType target) => Fields(fields, target, column),
-        (IEnumerable items, ArrayType target) => items.Cast<object?>().Select(item => Of(item, target.ElementType, column)).ToArray(),
+        (IEnumerable items, ArrayType target) =>
+            items.Cast<object?>().Select(item => Of(item, target.ElementType, column)).ToArray(),
         _ => throw Refused(value, type, column),
     };
 
@@ -49,7 +51,8 @@ internal static class StoredValues
 
     private static DecimalValue Decimal(decimal value, DecimalType type, string column)
     {
-        var (unscaled, scale) = DecimalText.Parse(Math.Round(value, Math.Min(type.Scale, 28), MidpointRounding.AwayFromZero)
+        var (unscaled, scale) = DecimalText.Parse(
+            Math.Round(value, Math.Min(type.Scale, 28), MidpointRounding.AwayFromZero)
             .ToString(CultureInfo.InvariantCulture));
         var widened = unscaled * System.Numerics.BigInteger.Pow(10, Math.Max(0, type.Scale - scale));
         return DecimalText.DigitCount(widened) <= type.Precision
@@ -62,11 +65,14 @@ internal static class StoredValues
         .Select(key => KeyValuePair.Create(Of(key, type.KeyType, column)!, Of(map[key], type.ValueType, column)))
         .ToArray();
 
-    private static object?[] Fields(object?[] values, StructType type, string column) => values.Length == type.Fields.Count
+    private static object?[] Fields(object?[] values, StructType type, string column) =>
+        values.Length == type.Fields.Count
         ? values.Select((value, i) => Of(value, type.Fields[i].DataType, $"{column}.{type.Fields[i].Name}")).ToArray()
-        : throw new ArgumentException($"A row for '{column}' has {values.Length} values. The schema has {type.Fields.Count} fields.");
+        : throw new ArgumentException(
+            $"A row for '{column}' has {values.Length} values. The schema has {type.Fields.Count} fields.");
 
     private static ArgumentException Refused(object value, DataType type, string column) => new(
-        $"'{ValueText.Plain(value)}' of C# type '{value.GetType().Name}' does not fit column '{column}' of type '{type.SimpleString}'. "
+        $"'{ValueText.Plain(value)}' of C# type '{value.GetType().Name}' does not fit column '{column}' of type "
+        + $"'{type.SimpleString}'. "
         + "Give a value of the column's type, or change the schema.");
 }

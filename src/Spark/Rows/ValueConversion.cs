@@ -10,7 +10,8 @@ internal static class ValueConversion
     {
         T same => same,
         null when default(T) is null => default!,
-        null => throw new InvalidCastException($"NULL has no '{typeof(T).Name}'. Ask for '{typeof(T).Name}?', or test IsNullAt first."),
+        null => throw new InvalidCastException(
+            $"NULL has no '{typeof(T).Name}'. Ask for '{typeof(T).Name}?', or test IsNullAt first."),
         _ => (T)Convert(value, typeof(T)),
     };
 
@@ -29,7 +30,8 @@ internal static class ValueConversion
             return result;
         }
 
-        if (value is Array list && target.IsGenericType && target.IsAssignableFrom(typeof(List<>).MakeGenericType(target.GenericTypeArguments[0])))
+        if (value is Array list && target.IsGenericType
+            && target.IsAssignableFrom(typeof(List<>).MakeGenericType(target.GenericTypeArguments[0])))
         {
             var element = target.GenericTypeArguments[0];
             var result = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
@@ -41,9 +43,11 @@ internal static class ValueConversion
             return result;
         }
 
-        if (value is IDictionary map && target.IsGenericType && target.GenericTypeArguments is [var keyType, var valueType])
+        if (value is IDictionary map && target.IsGenericType
+            && target.GenericTypeArguments is [var keyType, var valueType])
         {
-            var result = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(keyType, valueType))!;
+            var result = (IDictionary)Activator.CreateInstance(
+                typeof(Dictionary<,>).MakeGenericType(keyType, valueType))!;
             foreach (DictionaryEntry entry in map)
             {
                 result.Add(Item(entry.Key, keyType)!, Item(entry.Value, valueType));
@@ -55,7 +59,8 @@ internal static class ValueConversion
         return Number(value, target) ?? throw Refused(value, type);
     }
 
-    private static object? Item(object? value, Type type) => value is null || type.IsInstanceOfType(value) ? value : Convert(value, type);
+    private static object? Item(object? value, Type type) =>
+        value is null || type.IsInstanceOfType(value) ? value : Convert(value, type);
 
     /// <summary>Numbers widen, as from int to long; nothing is cut.</summary>
     private static object? Number(object value, Type target) => (value, Type.GetTypeCode(target)) switch
@@ -67,5 +72,6 @@ internal static class ValueConversion
     };
 
     private static InvalidCastException Refused(object value, Type type) =>
-        new($"'{ValueText.Plain(value)}' is a '{value.GetType().Name}' and not a '{type.Name}'. Ask for '{value.GetType().Name}'.");
+        new($"'{ValueText.Plain(value)}' is a '{value.GetType().Name}' and not a '{type.Name}'. Ask for "
+            + $"'{value.GetType().Name}'.");
 }

@@ -9,8 +9,10 @@ internal static class ValueEquality
     {
         (null, null) => true,
         (null, _) or (_, null) => false,
-        (IDictionary a, IDictionary b) => a.Count == b.Count && a.Keys.Cast<object>().All(key => b.Contains(key) && Same(a[key], b[key])),
-        (Array a, Array b) => a.Length == b.Length && a.Cast<object?>().Zip(b.Cast<object?>()).All(pair => Same(pair.First, pair.Second)),
+        (IDictionary a, IDictionary b) =>
+            a.Count == b.Count && a.Keys.Cast<object>().All(key => b.Contains(key) && Same(a[key], b[key])),
+        (Array a, Array b) =>
+            a.Length == b.Length && a.Cast<object?>().Zip(b.Cast<object?>()).All(pair => Same(pair.First, pair.Second)),
         _ => left.Equals(right),
     };
 

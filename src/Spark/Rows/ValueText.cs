@@ -16,7 +16,8 @@ internal static class ValueText
         float number => JavaNumbers.ToText(number),
         string text => text,
         byte[] bytes => Convert.ToHexString(bytes),
-        IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(key => $"{Plain(key)} -> {Plain(map[key])}"))}}}",
+        IDictionary map =>
+            $"{{{string.Join(", ", map.Keys.Cast<object>().Select(key => $"{Plain(key)} -> {Plain(map[key])}"))}}}",
         Array items => $"[{string.Join(", ", items.Cast<object?>().Select(Plain))}]",
         Row row => row.ToString(),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

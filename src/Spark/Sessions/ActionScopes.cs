@@ -13,11 +13,14 @@ internal sealed class ActionScopes : IDisposable
 
     public ActionScopes() => Console.CancelKeyPress += OnCancelKey;
 
-    /// <summary>Runs one action with a token that Ctrl-C, <see cref="CancelAll"/> or the caller's own token cancels.</summary>
+    /// <summary>
+    /// Runs one action with a token that Ctrl-C, <see cref="CancelAll"/> or the caller's own token cancels.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The action was cancelled.</exception>
     public T Run<T>(Func<CancellationToken, T> action, CancellationToken cancellation = default)
     {
-        using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation, KernelContext.CancellationToken);
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellation, KernelContext.CancellationToken);
         Add(source);
         try
         {

@@ -36,7 +36,8 @@ internal sealed class SessionState : IDisposable
 
     public TimeZoneInfo Zone => Settings.Find(ZoneKey) is { } name
         ? CivilTime.FindZone(name)
-            ?? throw new ArgumentException($"'{name}' is not a time zone. Set '{ZoneKey}' to a region such as 'Europe/Berlin', or an offset.")
+            ?? throw new ArgumentException(
+                $"'{name}' is not a time zone. Set '{ZoneKey}' to a region such as 'Europe/Berlin', or an offset.")
         : TimeZoneInfo.Local;
 
     /// <summary>Made when first needed, so that frames can be built and described without one.</summary>
@@ -79,7 +80,8 @@ internal sealed class SessionState : IDisposable
                 ? "No engine is registered"
                 : $"Registered are {string.Join(", ", EngineRegistry.Names.Select(n => $"'{n}'"))}";
             throw new InvalidOperationException(
-                $"There is no engine '{name}'. {known}. Reference the engine's assembly and call its method on the session builder.");
+                $"There is no engine '{name}'. {known}. Reference the engine's assembly and call its method on the "
+                + "session builder.");
         }
 
         foreach (var (key, value) in Settings.All)

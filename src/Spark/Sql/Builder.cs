@@ -14,7 +14,9 @@ public sealed class Builder
     /// <summary>Name shown by engine <c>spark</c>; the embedded engine keeps it for reports.</summary>
     public Builder AppName(string appName) => Config("spark.app.name", appName);
 
-    /// <summary>Cluster address for engine <c>spark</c>, such as <c>local[*]</c>; the embedded engine uses all cores.</summary>
+    /// <summary>
+    /// Cluster address for engine <c>spark</c>, such as <c>local[*]</c>; the embedded engine uses all cores.
+    /// </summary>
     public Builder Master(string master) => Config("spark.master", master);
 
     /// <summary>Accepted for compatibility; there is no Hive catalog.</summary>
@@ -48,7 +50,9 @@ public sealed class Builder
         return this;
     }
 
-    /// <summary>The active or default session with these settings added, else a new one that becomes the default.</summary>
+    /// <summary>
+    /// The active or default session with these settings added, else a new one that becomes the default.
+    /// </summary>
     public SparkSession GetOrCreate()
     {
         var session = SparkSession.GetActiveSession() ?? SparkSession.GetDefaultSession();

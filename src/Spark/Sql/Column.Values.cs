@@ -5,10 +5,13 @@ namespace Microsoft.Spark.Sql;
 
 public sealed partial class Column
 {
-    /// <summary>A further case of <see cref="Functions.When(Column, object)"/>, tried when those before it are not true.</summary>
+    /// <summary>
+    /// A further case of <see cref="Functions.When(Column, object)"/>, tried when those before it are not true.
+    /// </summary>
     /// <exception cref="ArgumentException">This column is not a case expression that is still open.</exception>
     public Column When(Column condition, object value) => Syntax is CaseSyntax { Otherwise: null } open
-        ? new Column(open with { Branches = [.. open.Branches, new CaseBranchSyntax(condition.Syntax, Of(value).Syntax)] })
+        ? new Column(
+            open with { Branches = [.. open.Branches, new CaseBranchSyntax(condition.Syntax, Of(value).Syntax)] })
         : throw new ArgumentException("When() needs a column made by Functions.When, and may not follow Otherwise().");
 
     /// <summary>The value when no case is true; without it the value is NULL.</summary>
@@ -27,17 +30,20 @@ public sealed partial class Column
     public Column GetField(string fieldName) => new(new FieldSyntax(Syntax, fieldName));
 
     /// <summary>The struct with a field added or replaced.</summary>
-    public Column WithField(string fieldName, Column column) => Call("with_field", this, Functions.Lit(fieldName), column);
+    public Column WithField(string fieldName, Column column) =>
+        Call("with_field", this, Functions.Lit(fieldName), column);
 
     /// <summary>The struct without the fields.</summary>
     public Column DropFields(params string[] fieldNames) =>
         Call("drop_fields", [this, .. fieldNames.Select(name => Functions.Lit(name))]);
 
     /// <summary>SQL LIKE: % any characters, _ one character, \ the next one literally.</summary>
-    public Column Like(string literal) => new(new LikeSyntax(Syntax, [Text(literal)], '\\', LikeQuantifier.None, IgnoresCase: false));
+    public Column Like(string literal) =>
+        new(new LikeSyntax(Syntax, [Text(literal)], '\\', LikeQuantifier.None, IgnoresCase: false));
 
     /// <summary>SQL LIKE in any case.</summary>
-    public Column ILike(string literal) => new(new LikeSyntax(Syntax, [Text(literal)], '\\', LikeQuantifier.None, IgnoresCase: true));
+    public Column ILike(string literal) =>
+        new(new LikeSyntax(Syntax, [Text(literal)], '\\', LikeQuantifier.None, IgnoresCase: true));
 
     /// <summary>Whether a Java regular expression is found anywhere in the text.</summary>
     public Column RLike(string literal) => Call("rlike", this, new Column(Text(literal)));

@@ -26,7 +26,9 @@ public sealed partial class Column
     /// <summary>The column's other name in the result.</summary>
     public Column Name(string alias) => As(alias);
 
-    /// <summary>Conversion to a type in SQL's or Spark's words, such as <c>int</c>, <c>bigint</c> or <c>decimal(10,2)</c>.</summary>
+    /// <summary>
+    /// Conversion to a type in SQL's or Spark's words, such as <c>int</c>, <c>bigint</c> or <c>decimal(10,2)</c>.
+    /// </summary>
     /// <exception cref="AnalysisException">There is no such type.</exception>
     public Column Cast(string to) => Cast(SqlParser.ParseType(to));
 

@@ -16,9 +16,12 @@ public sealed partial class DataFrame
         Session.State.Actions.Run(token => RowListOf(Plan, token), cancellation);
 
     /// <summary>All rows, a batch in memory at a time.</summary>
-    public IEnumerable<Row> ToLocalIterator() => Session.State.Actions.Stream(cancellation => RowsOf(Plan, cancellation));
+    public IEnumerable<Row> ToLocalIterator() =>
+        Session.State.Actions.Stream(cancellation => RowsOf(Plan, cancellation));
 
-    /// <summary>All rows, a batch in memory at a time; <paramref name="prefetchPartitions"/> changes nothing here.</summary>
+    /// <summary>
+    /// All rows, a batch in memory at a time; <paramref name="prefetchPartitions"/> changes nothing here.
+    /// </summary>
     public IEnumerable<Row> ToLocalIterator(bool prefetchPartitions) => ToLocalIterator();
 
     /// <summary>Number of rows.</summary>
@@ -66,18 +69,24 @@ public sealed partial class DataFrame
     public void PrintSchema() => Console.Out.WriteLine(SchemaTreeText.Of(Schema(), int.MaxValue));
 
     /// <summary>Writes the tree down to a level; 1 leaves out nested columns.</summary>
-    public void PrintSchema(int level) => Console.Out.WriteLine(SchemaTreeText.Of(Schema(), level <= 0 ? int.MaxValue : level));
+    public void PrintSchema(int level) =>
+        Console.Out.WriteLine(SchemaTreeText.Of(Schema(), level <= 0 ? int.MaxValue : level));
 
     /// <summary>Writes how the engine would run the plan to the console.</summary>
     public void Explain(bool extended = false) => Console.Out.WriteLine(ExplainText(extended));
 
-    /// <summary>Writes how the engine would run the plan; modes are <c>simple</c>, <c>extended</c>, <c>formatted</c>, <c>cost</c>, <c>codegen</c>.</summary>
+    /// <summary>
+    /// Writes how the engine would run the plan; modes are <c>simple</c>, <c>extended</c>, <c>formatted</c>,
+    /// <c>cost</c>, <c>codegen</c>.
+    /// </summary>
     public void Explain(string mode)
     {
         string[] known = ["simple", "extended", "formatted", "cost", "codegen"];
         if (!known.Contains(mode, StringComparer.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"'{mode}' is not a mode of Explain. Modes are {string.Join(", ", known.Select(m => $"'{m}'"))}.", nameof(mode));
+            throw new ArgumentException(
+                $"'{mode}' is not a mode of Explain. Modes are {string.Join(", ", known.Select(m => $"'{m}'"))}.",
+                nameof(mode));
         }
 
         Explain(!mode.Equals("simple", StringComparison.OrdinalIgnoreCase));

@@ -86,7 +86,8 @@ public sealed partial class DataFrame
 
     /// <summary>The rows of each partition in this order.</summary>
     /// <exception cref="AnalysisException">A column does not exist.</exception>
-    public DataFrame SortWithinPartitions(string column, params string[] columns) => SortWithinPartitions(Named(column, columns));
+    public DataFrame SortWithinPartitions(string column, params string[] columns) =>
+        SortWithinPartitions(Named(column, columns));
 
     /// <summary>The rows of each partition in this order.</summary>
     /// <exception cref="AnalysisException">A column does not exist or has no order.</exception>

@@ -29,25 +29,32 @@ public sealed partial class DataFrame
 
     /// <summary>All rows of both by position, duplicates kept; names are this frame's.</summary>
     /// <exception cref="AnalysisException">The numbers of columns differ or types do not meet.</exception>
-    public DataFrame Union(DataFrame other) => FrameSets.Combine(this, other, global::Spark.Parsing.Syntax.SetOperation.Union, isAll: true);
+    public DataFrame Union(DataFrame other) =>
+        FrameSets.Combine(this, other, global::Spark.Parsing.Syntax.SetOperation.Union, isAll: true);
 
     /// <summary>All rows of both by position, duplicates kept; same as <see cref="Union"/>.</summary>
     public DataFrame UnionAll(DataFrame other) => Union(other);
 
-    /// <summary>All rows of both by name; with <paramref name="allowMissingColumns"/> missing columns are NULL.</summary>
+    /// <summary>
+    /// All rows of both by name; with <paramref name="allowMissingColumns"/> missing columns are NULL.
+    /// </summary>
     /// <exception cref="AnalysisException">A column is missing or types do not meet.</exception>
     public DataFrame UnionByName(DataFrame other, bool allowMissingColumns = false) =>
         FrameSets.UnionByName(this, other, allowMissingColumns);
 
     /// <summary>Rows that both have, without repetition.</summary>
-    public DataFrame Intersect(DataFrame other) => FrameSets.Combine(this, other, global::Spark.Parsing.Syntax.SetOperation.Intersect, isAll: false);
+    public DataFrame Intersect(DataFrame other) =>
+        FrameSets.Combine(this, other, global::Spark.Parsing.Syntax.SetOperation.Intersect, isAll: false);
 
     /// <summary>Rows that both have, as often as both have them.</summary>
-    public DataFrame IntersectAll(DataFrame other) => FrameSets.Combine(this, other, global::Spark.Parsing.Syntax.SetOperation.Intersect, isAll: true);
+    public DataFrame IntersectAll(DataFrame other) =>
+        FrameSets.Combine(this, other, global::Spark.Parsing.Syntax.SetOperation.Intersect, isAll: true);
 
     /// <summary>Rows that the other frame does not have, without repetition.</summary>
-    public DataFrame Except(DataFrame other) => FrameSets.Combine(this, other, global::Spark.Parsing.Syntax.SetOperation.Except, isAll: false);
+    public DataFrame Except(DataFrame other) =>
+        FrameSets.Combine(this, other, global::Spark.Parsing.Syntax.SetOperation.Except, isAll: false);
 
     /// <summary>Rows of this frame less those of the other, one for one.</summary>
-    public DataFrame ExceptAll(DataFrame other) => FrameSets.Combine(this, other, global::Spark.Parsing.Syntax.SetOperation.Except, isAll: true);
+    public DataFrame ExceptAll(DataFrame other) =>
+        FrameSets.Combine(this, other, global::Spark.Parsing.Syntax.SetOperation.Except, isAll: true);
 }

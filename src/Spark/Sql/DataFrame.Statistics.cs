@@ -11,14 +11,16 @@ public sealed partial class DataFrame
     /// <summary>Quantiles, correlations, cross tables.</summary>
     public DataFrameStatFunctions Stat() => new(this);
 
-    /// <summary>Count, mean, standard deviation, least and greatest value of numeric and text columns, as text.</summary>
+    /// <summary>
+    /// Count, mean, standard deviation, least and greatest value of numeric and text columns, as text.
+    /// </summary>
     /// <exception cref="AnalysisException">A column does not exist.</exception>
     public DataFrame Describe(params string[] cols) =>
         With(new SummaryAnalysis(this).Of(["count", "mean", "stddev", "min", "max"], cols));
 
     /// <summary>
-    /// Statistics of numeric and text columns as text: <c>count</c>, <c>mean</c>, <c>stddev</c>, <c>min</c>, <c>max</c>,
-    /// <c>count_distinct</c>, <c>approx_count_distinct</c> and percentiles such as <c>75%</c>.
+    /// Statistics of numeric and text columns as text: <c>count</c>, <c>mean</c>, <c>stddev</c>, <c>min</c>,
+    /// <c>max</c>, <c>count_distinct</c>, <c>approx_count_distinct</c> and percentiles such as <c>75%</c>.
     /// </summary>
     /// <exception cref="ArgumentException">There is no such statistic.</exception>
     public DataFrame Summary(params string[] statistics) => With(new SummaryAnalysis(this).Of(
@@ -49,7 +51,8 @@ public sealed partial class DataFrame
         }
 
         return weights
-            .Select((_, i) => With(new Sample(bounds[i], bounds[i + 1], WithReplacement: false, drawn, SortFirst: true, Plan)))
+            .Select((_, i) => With(new Sample(bounds[i], bounds[i + 1], WithReplacement: false, drawn, SortFirst: true,
+                Plan)))
             .ToArray();
     }
 }

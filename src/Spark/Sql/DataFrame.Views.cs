@@ -27,7 +27,8 @@ public sealed partial class DataFrame
     public DataFrame Cache() => Persist();
 
     /// <summary>This frame with its rows kept after the first action that computes them.</summary>
-    public DataFrame Persist() => Plan is Cached ? this : With(new Cached(Interlocked.Increment(ref _lastCacheKey), Plan));
+    public DataFrame Persist() =>
+        Plan is Cached ? this : With(new Cached(Interlocked.Increment(ref _lastCacheKey), Plan));
 
     /// <summary>This frame with its rows kept; the level is a wish.</summary>
     public DataFrame Persist(StorageLevel storageLevel)
@@ -51,7 +52,9 @@ public sealed partial class DataFrame
     /// <summary>How rows are kept: memory and disk after <see cref="Cache"/>, else not at all.</summary>
     public StorageLevel StorageLevel() => Plan is Cached ? Spark.StorageLevel.MEMORY_AND_DISK : Spark.StorageLevel.NONE;
 
-    /// <summary>This frame with its rows kept, so that the plan above starts from them; computed now when eager.</summary>
+    /// <summary>
+    /// This frame with its rows kept, so that the plan above starts from them; computed now when eager.
+    /// </summary>
     public DataFrame Checkpoint(bool eager = true)
     {
         var kept = Persist();
@@ -81,10 +84,12 @@ public sealed partial class DataFrame
         With(new Repartition(Positive(numPartitions), Analysis.Expressions(partitionExprs), Plan));
 
     /// <summary>Rows of equal values together.</summary>
-    public DataFrame Repartition(params Column[] partitionExprs) => With(new Repartition(null, Analysis.Expressions(partitionExprs), Plan));
+    public DataFrame Repartition(params Column[] partitionExprs) =>
+        With(new Repartition(null, Analysis.Expressions(partitionExprs), Plan));
 
     /// <summary>Written in this many files, rows of near values together.</summary>
-    public DataFrame RepartitionByRange(int numPartitions, params Column[] partitionExprs) => Repartition(numPartitions, partitionExprs);
+    public DataFrame RepartitionByRange(int numPartitions, params Column[] partitionExprs) =>
+        Repartition(numPartitions, partitionExprs);
 
     /// <summary>Rows of near values together.</summary>
     public DataFrame RepartitionByRange(params Column[] partitionExprs) => Repartition(partitionExprs);
@@ -100,7 +105,8 @@ public sealed partial class DataFrame
 
     private static int Positive(int count) => count > 0
         ? count
-        : throw new ArgumentOutOfRangeException(nameof(count), count, $"'{count}' is not a number of partitions. Give 1 or more.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(count), count, $"'{count}' is not a number of partitions. Give 1 or more.");
 
     private void CreateView(string name, bool isReplace, bool isGlobal) =>
         Session.State.Catalog.Create(global::Spark.Parsing.AttributeName.Parse(name), Plan, isReplace, isGlobal);

@@ -9,7 +9,9 @@ using Spark.Plans;
 
 namespace Microsoft.Spark.Sql;
 
-/// <summary>Rows with named columns, described but not computed: actions such as <c>Show</c> and <c>Collect</c> compute them.</summary>
+/// <summary>
+/// Rows with named columns, described but not computed: actions such as <c>Show</c> and <c>Collect</c> compute them.
+/// </summary>
 [TypeFormatterSource(typeof(FrameFormatterSource))]
 public sealed partial class DataFrame
 {
@@ -31,7 +33,9 @@ public sealed partial class DataFrame
 
     internal FrameAnalysis Analysis => new(this);
 
-    /// <summary>The column of this name, of this frame even where a join holds another column of the same name.</summary>
+    /// <summary>
+    /// The column of this name, of this frame even where a join holds another column of the same name.
+    /// </summary>
     /// <exception cref="AnalysisException">There is no such column, or several.</exception>
     public Column this[string columnName] => Col(columnName);
 

@@ -93,15 +93,18 @@ public sealed class DataFrameNaFunctions
 
     /// <summary>Numbers exchanged in a column; <c>*</c> means all numeric columns.</summary>
     /// <exception cref="AnalysisException">The column does not exist.</exception>
-    public DataFrame Replace(string columnName, IDictionary<double, double> replacement) => Replaced([columnName], replacement);
+    public DataFrame Replace(string columnName, IDictionary<double, double> replacement) =>
+        Replaced([columnName], replacement);
 
     /// <summary>Truth values exchanged in a column; <c>*</c> means all such columns.</summary>
     /// <exception cref="AnalysisException">The column does not exist.</exception>
-    public DataFrame Replace(string columnName, IDictionary<bool, bool> replacement) => Replaced([columnName], replacement);
+    public DataFrame Replace(string columnName, IDictionary<bool, bool> replacement) =>
+        Replaced([columnName], replacement);
 
     /// <summary>Texts exchanged in a column; <c>*</c> means all text columns.</summary>
     /// <exception cref="AnalysisException">The column does not exist.</exception>
-    public DataFrame Replace(string columnName, IDictionary<string, string> replacement) => Replaced([columnName], replacement);
+    public DataFrame Replace(string columnName, IDictionary<string, string> replacement) =>
+        Replaced([columnName], replacement);
 
     /// <summary>Numbers exchanged in those of these columns that are numeric.</summary>
     /// <exception cref="AnalysisException">A column does not exist.</exception>
@@ -119,10 +122,14 @@ public sealed class DataFrameNaFunctions
         Replaced(columnNames, replacement);
 
     internal DataFrame FilledBy<T>(IEnumerable<KeyValuePair<string, T>> values) =>
-        _frame.With(Analysis.FillByName(values.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value)).ToArray()));
+        _frame.With(
+            Analysis.FillByName(values.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value)).ToArray()));
 
     internal DataFrame Replaced<T>(IEnumerable<string> names, IEnumerable<KeyValuePair<T, T>> values) => _frame.With(
-        Analysis.Replace(names.ToArray(), values.Select(pair => KeyValuePair.Create((object?)pair.Key, (object?)pair.Value)).ToArray()));
+        Analysis.Replace(
+            names.ToArray(),
+            values.Select(pair => KeyValuePair.Create((object?)pair.Key, (object?)pair.Value)).ToArray()));
 
-    private DataFrame Filled(object value, IEnumerable<string>? names) => _frame.With(Analysis.Fill(value, names?.ToArray()));
+    private DataFrame Filled(object value, IEnumerable<string>? names) =>
+        _frame.With(Analysis.Fill(value, names?.ToArray()));
 }

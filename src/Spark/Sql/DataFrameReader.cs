@@ -19,7 +19,9 @@ public sealed class DataFrameReader
 
     internal DataFrameReader(SparkSession session) => _session = session;
 
-    /// <summary>Format of the files: <c>csv</c>, <c>json</c>, <c>parquet</c> or <c>text</c>; others only on engine <c>spark</c>.</summary>
+    /// <summary>
+    /// Format of the files: <c>csv</c>, <c>json</c>, <c>parquet</c> or <c>text</c>; others only on engine <c>spark</c>.
+    /// </summary>
     public DataFrameReader Format(string source)
     {
         _format = source;
@@ -51,7 +53,8 @@ public sealed class DataFrameReader
     public DataFrameReader Option(string key, long value) => Option(key, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Sets an option to a number with a fraction.</summary>
-    public DataFrameReader Option(string key, double value) => Option(key, value.ToString(CultureInfo.InvariantCulture));
+    public DataFrameReader Option(string key, double value) =>
+        Option(key, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Sets many options.</summary>
     public DataFrameReader Options(IEnumerable<KeyValuePair<string, string>> options)
@@ -80,10 +83,16 @@ public sealed class DataFrameReader
         if (given.Length == 0)
         {
             throw new AnalysisException(
-                "_LEGACY_ERROR_TEMP_1143", "There is no path to read from. Give Load a path, or set the option 'path'.", null);
+                "_LEGACY_ERROR_TEMP_1143", "There is no path to read from. Give Load a path, or set the option "
+                + "'path'.", null);
         }
 
-        var source = new FileSource(_format.ToLowerInvariant(), given, new Dictionary<string, string>(_options, StringComparer.OrdinalIgnoreCase), _schema);
+        var source = new FileSource(
+            _format.ToLowerInvariant(),
+            given,
+            new Dictionary<string,
+            string>(_options, StringComparer.OrdinalIgnoreCase),
+            _schema);
         var schema = _session.State.Actions.Run(cancellation => _session.Engine.ReadSchema(source, cancellation));
         return _session.Frame(Relation(source, schema));
     }
@@ -115,7 +124,8 @@ public sealed class DataFrameReader
     internal static FileRelation Relation(FileSource source, StructType schema) => new(
         source,
         schema.Fields
-            .Select(field => new AttributeReference(field.Name, Nullability.All(field.DataType), true, AttributeIds.Next())
+            .Select(
+                field => new AttributeReference(field.Name, Nullability.All(field.DataType), true, AttributeIds.Next())
             {
                 Metadata = field.Metadata.Count == 0 ? null : field.Metadata,
             })

@@ -10,7 +10,8 @@ public sealed class DataFrameStatFunctions
     internal DataFrameStatFunctions(DataFrame frame) => _frame = frame;
 
     /// <summary>
-    /// Elements of the column at these shares of its order, off by at most <paramref name="relativeError"/> of the rows;
+    /// Elements of the column at these shares of its order, off by at most <paramref name="relativeError"/> of the
+    /// rows;
     /// 0 is exact. NULL and NaN are left out; without values the result is empty.
     /// </summary>
     /// <exception cref="AnalysisException">The column does not exist or is not numeric.</exception>
@@ -19,7 +20,8 @@ public sealed class DataFrameStatFunctions
 
     /// <summary>Same for several columns in one pass.</summary>
     /// <exception cref="AnalysisException">A column does not exist or is not numeric.</exception>
-    public double[][] ApproxQuantile(IEnumerable<string> columnNames, IEnumerable<double> probabilities, double relativeError) =>
+    public double[][] ApproxQuantile(
+        IEnumerable<string> columnNames, IEnumerable<double> probabilities, double relativeError) =>
         new Quantiles(_frame).Of(columnNames.ToArray(), probabilities.ToArray(), relativeError);
 
     /// <summary>Covariance of the sample.</summary>
@@ -34,7 +36,8 @@ public sealed class DataFrameStatFunctions
     /// <exception cref="ArgumentException">There is no such method.</exception>
     public double Corr(string colName1, string colName2, string method) => method == "pearson"
         ? Corr(colName1, colName2)
-        : throw new ArgumentException($"'{method}' is not a method of correlation here. There is 'pearson'.", nameof(method));
+        : throw new ArgumentException(
+            $"'{method}' is not a method of correlation here. There is 'pearson'.", nameof(method));
 
     /// <summary>Counts of pairs: a row for each value of the first column, a column for each of the second.</summary>
     /// <exception cref="AnalysisException">A column does not exist.</exception>

@@ -23,7 +23,10 @@ public sealed class DataFrameWriter
         return this;
     }
 
-    /// <summary>What to do when the target exists: <c>append</c>, <c>overwrite</c>, <c>error</c>, <c>errorifexists</c>, <c>ignore</c>.</summary>
+    /// <summary>
+    /// What to do when the target exists: <c>append</c>, <c>overwrite</c>, <c>error</c>, <c>errorifexists</c>,
+    /// <c>ignore</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no such mode.</exception>
     public DataFrameWriter Mode(string saveMode) => Mode(saveMode.ToLowerInvariant() switch
     {
@@ -32,7 +35,8 @@ public sealed class DataFrameWriter
         "error" or "errorifexists" or "default" => SaveMode.ErrorIfExists,
         "ignore" => SaveMode.Ignore,
         _ => throw new ArgumentException(
-            $"'{saveMode}' is not a save mode. Modes are 'append', 'overwrite', 'error', 'errorifexists' and 'ignore'.", nameof(saveMode)),
+            $"'{saveMode}' is not a save mode. Modes are 'append', 'overwrite', 'error', 'errorifexists' and "
+            + "'ignore'.", nameof(saveMode)),
     });
 
     /// <summary>Format of the files: <c>parquet</c> (default), <c>csv</c>, <c>json</c> or <c>text</c>.</summary>
@@ -56,7 +60,8 @@ public sealed class DataFrameWriter
     public DataFrameWriter Option(string key, long value) => Option(key, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Sets an option to a number with a fraction.</summary>
-    public DataFrameWriter Option(string key, double value) => Option(key, value.ToString(CultureInfo.InvariantCulture));
+    public DataFrameWriter Option(string key, double value) =>
+        Option(key, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Sets many options.</summary>
     public DataFrameWriter Options(IEnumerable<KeyValuePair<string, string>> options)
@@ -82,7 +87,9 @@ public sealed class DataFrameWriter
         "_LEGACY_ERROR_TEMP_1143", "There is no path to write to. Give Save a path, or set the option 'path'.", null));
 
     /// <summary>Writes to a folder: part files and <c>_SUCCESS</c>.</summary>
-    /// <exception cref="AnalysisException">The target exists and the mode refuses, or a column cannot be written.</exception>
+    /// <exception cref="AnalysisException">
+    /// The target exists and the mode refuses, or a column cannot be written.
+    /// </exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -113,7 +120,9 @@ public sealed class DataFrameWriter
     public void Orc(string path) => Format("orc").Save(path);
 
     /// <summary>Writes one column of text as lines.</summary>
-    /// <exception cref="AnalysisException">The target exists and the mode refuses, or there are several columns.</exception>
+    /// <exception cref="AnalysisException">
+    /// The target exists and the mode refuses, or there are several columns.
+    /// </exception>
     public void Text(string path) => Format("text").Save(path);
 
     /// <summary>Writes CSV files; option <c>header</c> is off by default.</summary>

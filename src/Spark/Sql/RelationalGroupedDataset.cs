@@ -24,7 +24,9 @@ public sealed class RelationalGroupedDataset
     private GroupAnalysis Analysis => new(_frame);
 
     /// <summary>The keys, then these aggregates.</summary>
-    /// <exception cref="AnalysisException">A column does not exist, types clash, or a column is neither key nor aggregate.</exception>
+    /// <exception cref="AnalysisException">
+    /// A column does not exist, types clash, or a column is neither key nor aggregate.
+    /// </exception>
     public DataFrame Agg(Column expr, params Column[] exprs) => Aggregate([expr, .. exprs]);
 
     /// <summary>The keys, then one aggregate a column: name of column → name of aggregate.</summary>

@@ -35,6 +35,8 @@ public sealed class RuntimeConfig
     /// <summary>Takes a setting back to its default.</summary>
     public void Unset(string key) => _settings.Unset(key);
 
-    /// <summary>Whether the setting may change while the session lives: SQL settings may, others are read at the start.</summary>
+    /// <summary>
+    /// Whether the setting may change while the session lives: SQL settings may, others are read at the start.
+    /// </summary>
     public bool IsModifiable(string key) => key.StartsWith("spark.sql.", StringComparison.Ordinal);
 }

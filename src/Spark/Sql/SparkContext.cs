@@ -16,7 +16,9 @@ public sealed class SparkContext
     /// <summary>Accepted for compatibility; the engines log nothing by themselves.</summary>
     public void SetLogLevel(string logLevel) => _session.State.Settings.Set("spark.log.level", logLevel);
 
-    /// <summary>Cancels the actions of the session that run now; they end with <see cref="OperationCanceledException"/>.</summary>
+    /// <summary>
+    /// Cancels the actions of the session that run now; they end with <see cref="OperationCanceledException"/>.
+    /// </summary>
     public void CancelAllJobs() => _session.State.Actions.CancelAll();
 
     /// <summary>Stops the session.</summary>

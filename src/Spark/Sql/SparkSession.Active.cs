@@ -8,7 +8,8 @@ public sealed partial class SparkSession
 
     /// <summary>The active session of this flow of control, else the default one.</summary>
     /// <exception cref="InvalidOperationException">No session was made yet.</exception>
-    public static SparkSession Active() => GetActiveSession() ?? GetDefaultSession() ?? throw new InvalidOperationException(
+    public static SparkSession Active() =>
+        GetActiveSession() ?? GetDefaultSession() ?? throw new InvalidOperationException(
         "No active or default Spark session was found. Make one with SparkSession.Builder().GetOrCreate().");
 
     /// <summary>The session that this flow of control made active; null when there is none.</summary>

@@ -10,7 +10,9 @@ namespace Microsoft.Spark.Sql;
 public sealed partial class SparkSession
 {
     /// <summary>A frame of the rows, whose values must fit the schema by position.</summary>
-    /// <exception cref="ArgumentException">A value does not fit its column, or is null where the schema forbids it.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value does not fit its column, or is null where the schema forbids it.
+    /// </exception>
     public DataFrame CreateDataFrame(IEnumerable<GenericRow> data, StructType schema)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -19,7 +21,9 @@ public sealed partial class SparkSession
     }
 
     /// <summary>A frame of rows taken from another one.</summary>
-    /// <exception cref="ArgumentException">A value does not fit its column, or is null where the schema forbids it.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value does not fit its column, or is null where the schema forbids it.
+    /// </exception>
     public DataFrame CreateDataFrame(IEnumerable<Row> data, StructType schema)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -57,7 +61,8 @@ public sealed partial class SparkSession
     private DataFrame Single<T>(IEnumerable<T> data, DataType type, bool isNullable)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Local(data.Select(value => new object?[] { value }), new StructType([new StructField("_1", type, isNullable)]));
+        return Local(
+            data.Select(value => new object?[] { value }), new StructType([new StructField("_1", type, isNullable)]));
     }
 
     private DataFrame Local(IEnumerable<object?[]> rows, StructType schema)
@@ -78,7 +83,8 @@ public sealed partial class SparkSession
         if (row.Length != fields.Count)
         {
             throw new ArgumentException(
-                $"Row {rowIndex + 1} has {row.Length} values. The schema has {fields.Count} columns: {string.Join(", ", fields.Select(f => $"'{f.Name}'"))}.");
+                $"Row {rowIndex + 1} has {row.Length} values. The schema has {fields.Count} columns: "
+                + $"{string.Join(", ", fields.Select(f => $"'{f.Name}'"))}.");
         }
 
         var stored = new object?[row.Length];
@@ -87,7 +93,8 @@ public sealed partial class SparkSession
             stored[i] = StoredValues.Of(row[i], fields[i].DataType, fields[i].Name);
             if (stored[i] is null && !fields[i].IsNullable)
             {
-                throw new ArgumentException($"Row {rowIndex + 1} has null in column '{fields[i].Name}', which the schema says is never null.");
+                throw new ArgumentException(
+                    $"Row {rowIndex + 1} has null in column '{fields[i].Name}', which the schema says is never null.");
             }
         }
 

@@ -31,19 +31,25 @@ public sealed partial class SparkSession : IDisposable
     /// <summary>A session on the same engine with the same settings but temporary views of its own.</summary>
     public SparkSession NewSession() => new(State.Fork());
 
-    /// <summary>A reader for files; formats are <c>csv</c>, <c>json</c>, <c>parquet</c> (default) and <c>text</c>.</summary>
+    /// <summary>
+    /// A reader for files; formats are <c>csv</c>, <c>json</c>, <c>parquet</c> (default) and <c>text</c>.
+    /// </summary>
     public DataFrameReader Read() => new(this);
 
     /// <summary>Longs from 0 to <paramref name="end"/> (exclusive) in column <c>id</c>.</summary>
     public DataFrame Range(long end) => Range(0, end);
 
-    /// <summary>Longs from <paramref name="start"/> to <paramref name="end"/> (exclusive) in column <c>id</c>.</summary>
+    /// <summary>
+    /// Longs from <paramref name="start"/> to <paramref name="end"/> (exclusive) in column <c>id</c>.
+    /// </summary>
     public DataFrame Range(long start, long end) => Range(start, end, 1);
 
     /// <summary>Longs from start to end (exclusive) by step in column <c>id</c>.</summary>
     public DataFrame Range(long start, long end, long step) => Range(start, end, step, 1);
 
-    /// <summary>Longs from start to end (exclusive) by step; written in as many files as there are partitions.</summary>
+    /// <summary>
+    /// Longs from start to end (exclusive) by step; written in as many files as there are partitions.
+    /// </summary>
     public DataFrame Range(long start, long end, long step, int numPartitions)
     {
         ArgumentOutOfRangeException.ThrowIfZero(step);

@@ -77,5 +77,6 @@ public sealed class StorageLevel : IEquatable<StorageLevel>
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{(UseDisk ? "Disk " : string.Empty)}{(UseMemory ? "Memory " : string.Empty)}{(Deserialized ? "Deserialized" : "Serialized")} {Replication}x Replicated";
+        (UseDisk ? "Disk " : string.Empty) + (UseMemory ? "Memory " : string.Empty)
+        + (Deserialized ? "Deserialized" : "Serialized") + $" {Replication}x Replicated";
 }

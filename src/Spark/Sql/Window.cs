@@ -17,7 +17,8 @@ public static class Window
     public static long CurrentRow => 0;
 
     /// <summary>Rows with equal values of these columns share a window.</summary>
-    public static WindowSpec PartitionBy(string colName, params string[] colNames) => Empty.PartitionBy(colName, colNames);
+    public static WindowSpec PartitionBy(string colName, params string[] colNames) =>
+        Empty.PartitionBy(colName, colNames);
 
     /// <summary>Rows with equal values of these expressions share a window.</summary>
     public static WindowSpec PartitionBy(params Column[] columns) => Empty.PartitionBy(columns);

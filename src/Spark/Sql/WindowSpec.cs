@@ -41,7 +41,8 @@ public sealed class WindowSpec
     private static Column[] Names(string first, string[] rest) =>
         rest.Prepend(first).Select(name => new Column(AttributeName.ToSyntax(name))).ToArray();
 
-    private static SortSyntax Key(Column column) => column.Syntax as SortSyntax ?? new SortSyntax(column.Syntax, false, null);
+    private static SortSyntax Key(Column column) =>
+        column.Syntax as SortSyntax ?? new SortSyntax(column.Syntax, false, null);
 
     private WindowSpec Between(bool isRows, long start, long end) =>
         new(Syntax with { Frame = new FrameSyntax(isRows, Bound(start, isRows), Bound(end, isRows)) });
@@ -52,8 +53,10 @@ public sealed class WindowSpec
         long.MaxValue => new FrameBoundSyntax(FrameBoundKind.UnboundedFollowing, null),
         0 => new FrameBoundSyntax(FrameBoundKind.CurrentRow, null),
         _ when isRows && offset is < int.MinValue or > int.MaxValue => throw new ArgumentOutOfRangeException(
-            nameof(offset), offset, $"'{offset}' is too far for a frame of rows. Use long.MinValue or long.MaxValue for the ends."),
-        >= int.MinValue and <= int.MaxValue => new FrameBoundSyntax(FrameBoundKind.Offset, new LiteralSyntax((int)offset, KnownTypes.Int)),
+            nameof(offset), offset, $"'{offset}' is too far for a frame of rows. Use long.MinValue or long.MaxValue "
+                + "for the ends."),
+        >= int.MinValue and <= int.MaxValue =>
+            new FrameBoundSyntax(FrameBoundKind.Offset, new LiteralSyntax((int)offset, KnownTypes.Int)),
         _ => new FrameBoundSyntax(FrameBoundKind.Offset, new LiteralSyntax(offset, KnownTypes.Long)),
     };
 }

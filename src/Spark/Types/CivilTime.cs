@@ -6,11 +6,14 @@ namespace Spark.Types;
 /// <summary>The proleptic Gregorian calendar over any year, and time zones.</summary>
 internal static partial class CivilTime
 {
-    private static readonly long FirstTick = (DateTime.MinValue.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
-    private static readonly long LastTick = (DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+    private static readonly long FirstTick = (
+        DateTime.MinValue.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+    private static readonly long LastTick = (
+        DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     public static bool IsDate(long year, long month, long day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DaysInMonth(year, (int)month) && year is >= -5_877_641 and <= 5_881_580;
+        month is >= 1 and <= 12 && day >= 1 && day <= DaysInMonth(year, (int)month)
+            && year is >= -5_877_641 and <= 5_881_580;
 
     public static int DaysInMonth(long year, int month) => month switch
     {
@@ -90,11 +93,13 @@ internal static partial class CivilTime
 
     // Offsets of years that DateTime cannot hold are those of its first and last year.
     private static DateTime ToDateTime(long micros, DateTimeKind kind) => new(
-        DateTime.UnixEpoch.Ticks + (Math.Clamp(micros, FirstTick + TimeSpan.MicrosecondsPerDay * 2, LastTick - TimeSpan.MicrosecondsPerDay * 2) * TimeSpan.TicksPerMicrosecond), kind);
+        DateTime.UnixEpoch.Ticks + (Math.Clamp(micros, FirstTick + TimeSpan.MicrosecondsPerDay * 2,
+            LastTick - TimeSpan.MicrosecondsPerDay * 2) * TimeSpan.TicksPerMicrosecond), kind);
 
     private static int Part(Match match, string name) =>
         match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(UTC|GMT|UT)?(?<sign>[+-])(?<h>\d{1,2})(:?(?<m>\d{1,2})(:?(?<s>\d{1,2}))?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(UTC|GMT|UT)?(?<sign>[+-])(?<h>\d{1,2})(:?(?<m>\d{1,2})(:?(?<s>\d{1,2}))?)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex OffsetPattern();
 }

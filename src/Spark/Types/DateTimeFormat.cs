@@ -27,7 +27,9 @@ internal static class DateTimeFormat
         var fraction = ofDay % TimeSpan.MicrosecondsPerSecond;
         var text = string.Create(
             CultureInfo.InvariantCulture, $"{Date(days)} {seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
-        return fraction == 0 ? text : text + "." + fraction.ToString("000000", CultureInfo.InvariantCulture).TrimEnd('0');
+        return fraction == 0
+            ? text
+            : text + "." + fraction.ToString("000000", CultureInfo.InvariantCulture).TrimEnd('0');
     }
 
     private static string Year(long year) => year switch

@@ -3,9 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Spark.Types;
 
-/// <summary>Dates and timestamps as text, by the rules of Spark's casts. Days and microseconds count from 1970-01-01.</summary>
+/// <summary>
+/// Dates and timestamps as text, by the rules of Spark's casts. Days and microseconds count from 1970-01-01.
+/// </summary>
 internal static partial class DateTimeText
 {
+    private const string Clock = @"(?<h>\d{1,2})(:(?<mi>\d{1,2})(:(?<s>\d{1,2})(\.(?<f>\d*))?)?)?";
+    private const string Zone = @"Z|[+-]\d{1,2}(:?\d{1,2}(:\d{1,2})?)?|[A-Za-z][A-Za-z0-9_+/:-]*";
+
     /// <summary>Null when the text is not a date: yyyy[-M[-d[ anything]]].</summary>
     public static int? ParseDate(string text)
     {
@@ -40,7 +45,9 @@ internal static partial class DateTimeText
         }
 
         var fraction = match.Groups["f"].Value;
-        var micros = fraction.Length == 0 ? 0 : long.Parse(fraction.PadRight(6, '0')[..6], CultureInfo.InvariantCulture);
+        var micros = fraction.Length == 0
+            ? 0
+            : long.Parse(fraction.PadRight(6, '0')[..6], CultureInfo.InvariantCulture);
         var ofDay = (((((hour * 60) + minute) * 60) + second) * TimeSpan.MicrosecondsPerSecond) + micros;
         return ((day * TimeSpan.MicrosecondsPerDay) + ofDay, match.Groups["z"].Value.Trim());
     }
@@ -56,11 +63,12 @@ internal static partial class DateTimeText
     private static long Part(Match match, string name) =>
         match.Groups[name].Success ? long.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<sign>[+-])?(?<y>\d{4,7})(-(?<m>\d{1,2})(-(?<d>\d{1,2})([ T].*)?)?)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<sign>[+-])?(?<y>\d{4,7})(-(?<m>\d{1,2})(-(?<d>\d{1,2})([ T].*)?)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex DatePattern();
 
     [GeneratedRegex(
-        @"^(?<sign>[+-])?(?<y>\d{4,6})(-(?<m>\d{1,2})(-(?<d>\d{1,2})([ T](?<h>\d{1,2})(:(?<mi>\d{1,2})(:(?<s>\d{1,2})(\.(?<f>\d*))?)?)?(?<z>\s?(Z|[+-]\d{1,2}(:?\d{1,2}(:\d{1,2})?)?|[A-Za-z][A-Za-z0-9_+/:-]*))?)?)?)?$",
+        @"^(?<sign>[+-])?(?<y>\d{4,6})(-(?<m>\d{1,2})(-(?<d>\d{1,2})([ T]" + Clock + "(?<z>\\s?(" + Zone + "))?)?)?)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex TimestampPattern();
 }

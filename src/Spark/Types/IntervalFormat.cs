@@ -17,7 +17,8 @@ internal static class IntervalFormat
         {
             (0, 0) => string.Create(CultureInfo.InvariantCulture, $"INTERVAL '{sign}{total / 12}' YEAR"),
             (1, 1) => string.Create(CultureInfo.InvariantCulture, $"INTERVAL '{sign}{total}' MONTH"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"INTERVAL '{sign}{total / 12}-{total % 12}' YEAR TO MONTH"),
+            _ => string.Create(
+                CultureInfo.InvariantCulture, $"INTERVAL '{sign}{total / 12}-{total % 12}' YEAR TO MONTH"),
         };
     }
 

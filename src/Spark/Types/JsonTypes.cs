@@ -49,14 +49,18 @@ internal static partial class JsonTypes
         {
             "struct" => Struct(body),
             "array" => new ArrayType(Parse(body["elementType"]), (bool?)body["containsNull"] ?? true),
-            "map" => new MapType(Parse(body["keyType"]), Parse(body["valueType"]), (bool?)body["valueContainsNull"] ?? true),
+            "map" =>
+                new MapType(Parse(body["keyType"]), Parse(body["valueType"]), (bool?)body["valueContainsNull"] ?? true),
             "udt" => UserDefinedTypes.Find((string?)body["class"] ?? string.Empty) ?? Parse(body["sqlType"]),
-            var other => throw new ArgumentException($"'{other}' is not a type of schema. It is 'struct', 'array', 'map' or 'udt'."),
+            var other =>
+                throw new ArgumentException(
+                    $"'{other}' is not a type of schema. It is 'struct', 'array', 'map' or 'udt'."),
         },
         _ => throw new ArgumentException("A schema in JSON has a type here and nothing was found."),
     };
 
-    private static StructType Struct(JsonObject body) => new(((JsonArray?)body["fields"] ?? []).Select(field => new StructField(
+    private static StructType Struct(JsonObject body) =>
+        new(((JsonArray?)body["fields"] ?? []).Select(field => new StructField(
         (string?)field!["name"] ?? string.Empty,
         Parse(field["type"]),
         (bool?)field["nullable"] ?? true,
@@ -73,13 +77,16 @@ internal static partial class JsonTypes
         if (match.Success)
         {
             return new DecimalType(
-                int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
+                int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(
+                    match.Groups[2].Value, CultureInfo.InvariantCulture));
         }
 
-        return name.StartsWith("interval", StringComparison.Ordinal) || name.StartsWith("varchar", StringComparison.Ordinal)
+        return name.StartsWith("interval", StringComparison.Ordinal)
+            || name.StartsWith("varchar", StringComparison.Ordinal)
             || name.StartsWith("char", StringComparison.Ordinal)
             ? Parsing.SqlParser.ParseType(name)
-            : throw new ArgumentException($"'{name}' is not a type. Types are {string.Join(", ", Atoms.Keys)}.", nameof(name));
+            : throw new ArgumentException(
+                $"'{name}' is not a type. Types are {string.Join(", ", Atoms.Keys)}.", nameof(name));
     }
 
     [GeneratedRegex(@"^decimal\(\s*(\d+)\s*,\s*(-?\d+)\s*\)$", RegexOptions.CultureInvariant)]

@@ -26,7 +26,8 @@ internal static class KnownTypes
 
     public static bool IsTimestamp(this DataType type) => type is TimestampType or TimestampNtzType;
 
-    public static bool IsInterval(this DataType type) => type is DayTimeIntervalType or YearMonthIntervalType or CalendarIntervalType;
+    public static bool IsInterval(this DataType type) =>
+        type is DayTimeIntervalType or YearMonthIntervalType or CalendarIntervalType;
 
     public static bool IsAnsiInterval(this DataType type) => type is DayTimeIntervalType or YearMonthIntervalType;
 

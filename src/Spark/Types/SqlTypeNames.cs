@@ -16,7 +16,8 @@ internal static class SqlTypeNames
 
     /// <summary>Columns of a schema in DDL form: age INT NOT NULL,name STRING.</summary>
     public static string ToDdl(StructType schema) => string.Join(',', schema.Fields.Select(field =>
-        $"{QuoteIfNeeded(field.Name)} {Of(field.DataType)}{(field.IsNullable ? string.Empty : " NOT NULL")}{Comment(field)}"));
+        $"{QuoteIfNeeded(field.Name)} "
+        + $"{Of(field.DataType)}{(field.IsNullable ? string.Empty : " NOT NULL")}{Comment(field)}"));
 
     public static string QuoteIfNeeded(string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !name.All(char.IsAsciiDigit)
@@ -27,5 +28,7 @@ internal static class SqlTypeNames
         $"{QuoteIfNeeded(field.Name)}: {Of(field.DataType)}{Comment(field)}";
 
     private static string Comment(StructField field) =>
-        field.Metadata["comment"] is { } comment ? $" COMMENT '{comment.GetValue<string>().Replace("'", "\\'", StringComparison.Ordinal)}'" : string.Empty;
+        field.Metadata["comment"] is { } comment
+            ? $" COMMENT '{comment.GetValue<string>().Replace("'", "\\'", StringComparison.Ordinal)}'"
+            : string.Empty;
 }

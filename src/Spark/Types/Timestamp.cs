@@ -7,13 +7,17 @@ public sealed class Timestamp : IEquatable<Timestamp>, IComparable<Timestamp>
 {
     /// <summary>An instant; a time of no kind counts as UTC, a local one is converted.</summary>
     public Timestamp(DateTime dateTime) =>
-        Utc = dateTime.Kind == DateTimeKind.Local ? dateTime.ToUniversalTime() : DateTime.SpecifyKind(dateTime, DateTimeKind.Utc);
+        Utc = dateTime.Kind == DateTimeKind.Local
+            ? dateTime.ToUniversalTime()
+            : DateTime.SpecifyKind(dateTime, DateTimeKind.Utc);
 
     /// <summary>An instant in UTC.</summary>
     public Timestamp(int year, int month, int day, int hour, int minute, int second, int microsecond) => Utc =
-        new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(microsecond * TimeSpan.TicksPerMicrosecond);
+        new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(
+            microsecond * TimeSpan.TicksPerMicrosecond);
 
-    internal Timestamp(long microseconds) => Utc = DateTime.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    internal Timestamp(long microseconds) =>
+        Utc = DateTime.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 
     private DateTime Utc { get; }
 
@@ -59,7 +63,8 @@ public sealed class Timestamp : IEquatable<Timestamp>, IComparable<Timestamp>
     public override string ToString() => Utc.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture) + "Z";
 
     /// <summary>Whether both are the same instant.</summary>
-    public static bool operator ==(Timestamp? left, Timestamp? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(Timestamp? left, Timestamp? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether they are different instants.</summary>
     public static bool operator !=(Timestamp? left, Timestamp? right) => !(left == right);

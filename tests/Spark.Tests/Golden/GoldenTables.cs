@@ -29,7 +29,8 @@ internal static class GoldenTables
         {
             var schema = SqlParser.ParseSchema((string)ddl!);
             var source = new FileSource(
-                "csv", [Path.Combine(folder, $"{name}.csv")], new Dictionary<string, string> { ["header"] = "true" }, schema);
+                "csv", [Path.Combine(folder, $"{name}.csv")], new Dictionary<string, string> { ["header"] = "true" },
+                schema);
             session.Frame(DataFrameReader.Relation(source, schema)).CreateOrReplaceTempView(name);
         }
 

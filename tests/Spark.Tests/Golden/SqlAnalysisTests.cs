@@ -21,7 +21,8 @@ public class SqlAnalysisTests
 
         var report = new StringBuilder();
         var differences = 0;
-        foreach (var file in Directory.GetFiles(Path.Combine(RepositoryFiles.Golden!, "sql"), "*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Path.Combine(RepositoryFiles.Golden!, "sql"),
+            "*.jsonl").Order(StringComparer.Ordinal))
         {
             var (equal, wrong) = Run(file);
             differences += wrong.Count;
@@ -47,7 +48,8 @@ public class SqlAnalysisTests
             var root = document.RootElement;
             if (Compare(session, root) is { } difference)
             {
-                wrong.Add($"{root.GetProperty("id").GetString()}: `{root.GetProperty("sql").GetString()}` {difference}");
+                wrong.Add(
+                    $"{root.GetProperty("id").GetString()}: `{root.GetProperty("sql").GetString()}` {difference}");
             }
             else
             {
@@ -82,7 +84,8 @@ public class SqlAnalysisTests
         }
         catch (Exception thrown) when (thrown is not AnalysisException)
         {
-            actual = $"crash {thrown.GetType().Name} {thrown.Message.Split('\n')[0]} {thrown.StackTrace?.Split('\n')[0].Trim()}";
+            actual = $"crash {thrown.GetType().Name} {thrown.Message.Split('\n')[0]} "
+                + $"{thrown.StackTrace?.Split('\n')[0].Trim()}";
         }
         finally
         {
@@ -124,12 +127,15 @@ public class SqlAnalysisTests
     {
         if (!root.TryGetProperty("error", out var error))
         {
-            return string.Join("; ", root.GetProperty("schema").EnumerateArray().Select(column =>
-                $"{column.GetProperty("name").GetString()}:{column.GetProperty("type").GetString()}{(column.GetProperty("nullable").GetBoolean() ? "" : "!")}"));
+            return string.Join("; ", root.GetProperty("schema").EnumerateArray().Select(Column));
         }
 
-        return error.GetProperty("phase").GetString() == "execution" ? null : $"error {error.GetProperty("class").GetString() ?? "null"}";
+        var errorClass = error.GetProperty("class").GetString() ?? "null";
+        return error.GetProperty("phase").GetString() == "execution" ? null : $"error {errorClass}";
     }
+
+    private static string Column(JsonElement column) => column.GetProperty("name").GetString() + ":"
+        + column.GetProperty("type").GetString() + (column.GetProperty("nullable").GetBoolean() ? "" : "!");
 
     private static string Describe(DataFrame frame) => string.Join("; ", frame.Schema().Fields.Select(field =>
         $"{field.Name}:{field.DataType.CatalogString}{(field.IsNullable ? "" : "!")}"));

@@ -26,7 +26,9 @@ internal static class AggregateFunctions
         BuiltAggregate("first", 1, 2, use => Positional(use, "first")).AlsoShown("first_value"),
         BuiltAggregate("last", 1, 2, use => Positional(use, "last")).AlsoShown("last_value"),
         BuiltAggregate("any_value", 1, 2, use => Positional(use, "first") with { DisplayName = "any_value" }),
-        Aggregate("collect_list", use => new ArrayType(use.TypeOf(0), false), ExpectedType.Any).NeverNull().Also("array_agg"),
+        Aggregate("collect_list", use => new ArrayType(use.TypeOf(0), false), ExpectedType.Any)
+            .NeverNull()
+            .Also("array_agg"),
         BuiltAggregate("collect_set", 1, 1, CollectSet),
         Aggregate("count_if", KnownTypes.Long, ExpectedType.Boolean).NeverNull() with { Build = CountIf },
         Aggregate("bool_and", KnownTypes.Boolean, ExpectedType.Boolean).AlsoShown("every"),
@@ -45,7 +47,8 @@ internal static class AggregateFunctions
         ? new AggregateCall("count", use.Arguments, false, null, KnownTypes.Long, false)
         : throw new AnalysisException(
             "WRONG_NUM_ARGS.WITH_SUGGESTION",
-            "The `count` requires  >= 1 parameters but the actual number is 0. If you have to call this function with 0 parameters, "
+            "The `count` requires  >= 1 parameters but the actual number is 0. If you have to call this function "
+            + "with 0 parameters, "
             + "set the legacy configuration \"spark.sql.legacy.allowParameterlessCount\" to \"true\".",
             null);
 
@@ -84,7 +87,8 @@ internal static class AggregateFunctions
         {
             throw use.Mismatch(
                 "INVALID_ORDERING_TYPE",
-                $"The `{use.Definition.Name}` does not support ordering on type \"{SqlTypeNames.Of(use.TypeOf(index))}\".");
+                $"The `{use.Definition.Name}` does not support ordering on type "
+                + $"\"{SqlTypeNames.Of(use.TypeOf(index))}\".");
         }
     }
 
@@ -96,7 +100,8 @@ internal static class AggregateFunctions
             ignoresNulls = use[1] is Literal { Value: bool flag }
                 ? flag
                 : throw new AnalysisException(
-                    "_LEGACY_ERROR_TEMP_1210", $"The second argument in {use.Written} should be a boolean literal.", use.Syntax.At);
+                    "_LEGACY_ERROR_TEMP_1210", $"The second argument in {use.Written} should be a boolean "
+                    + "literal.", use.Syntax.At);
         }
 
         return new AggregateCall(name, [use[0]], false, null, use.TypeOf(0), true)

@@ -30,15 +30,18 @@ internal static class Approximations
             {
                 throw new AnalysisException(
                     "FAILED_FUNCTION_CALL",
-                    "Failed preparing of the function `approx_count_distinct` for call. Please, double check function's arguments.",
+                    "Failed preparing of the function `approx_count_distinct` for call. Please, double check "
+                    + "function's arguments.",
                     use.Syntax.At);
             }
         }
 
+        var distinct = use.Syntax.IsDistinct ? "DISTINCT " : string.Empty;
         return new AggregateCall(
-            "approx_count_distinct", [use[0], new Literal(deviation, KnownTypes.Double)], false, null, KnownTypes.Long, false)
+            "approx_count_distinct", [
+                use[0], new Literal(deviation, KnownTypes.Double)], false, null, KnownTypes.Long, false)
         {
-            DisplayText = $"approx_count_distinct({(use.Syntax.IsDistinct ? "DISTINCT " : string.Empty)}{ColumnNames.Of(use[0])})",
+            DisplayText = $"approx_count_distinct({distinct}{ColumnNames.Of(use[0])})",
         };
     }
 
@@ -51,14 +54,18 @@ internal static class Approximations
         RequireFoldable(use, 2, "accuracy");
         CheckShares(use);
         var type = use.TypeOf(1) is ArrayType ? new ArrayType(use.TypeOf(0), false) : use.TypeOf(0);
-        return new AggregateCall("percentile_approx", use.Arguments, false, null, type, true) { DisplayName = use.DisplayName };
+        return new AggregateCall(
+            "percentile_approx", use.Arguments, false, null, type, true) { DisplayName = use.DisplayName };
     }
 
     public static AggregateCall Percentile(FunctionUse use)
     {
         use.Replace([use[0], use[1], use.Count > 2 ? use[2] : new Literal(1L, KnownTypes.Long)]);
         use.Coerce([
-            ExpectedType.OneOf(ExpectedType.Numeric, ExpectedType.YearMonthInterval, ExpectedType.DayTimeInterval), Fraction, ExpectedType.Integral]);
+            ExpectedType.OneOf(
+                ExpectedType.Numeric,
+                ExpectedType.YearMonthInterval,
+                ExpectedType.DayTimeInterval), Fraction, ExpectedType.Integral]);
         RequireFoldable(use, 1, "percentage");
         CheckShares(use);
         DataType single = use.TypeOf(0) switch
@@ -84,7 +91,9 @@ internal static class Approximations
             {
                 throw use.Mismatch(
                     "VALUE_OUT_OF_RANGE",
-                    string.Create(CultureInfo.InvariantCulture, $"The percentage must be between [0.0, 1.0] (current value = {number}D)."));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The percentage must be between [0.0, 1.0] (current value = {number}D)."));
             }
         }
     }
@@ -95,7 +104,8 @@ internal static class Approximations
         {
             throw use.Mismatch(
                 "NON_FOLDABLE_INPUT",
-                $"the input {name} should be a foldable \"{SqlTypeNames.Of(use.TypeOf(index))}\" expression; however, got \"{ColumnNames.Of(use[index])}\".");
+                $"the input {name} should be a foldable \"{SqlTypeNames.Of(use.TypeOf(index))}\" expression; "
+                + $"however, got \"{ColumnNames.Of(use[index])}\".");
         }
     }
 }

@@ -5,10 +5,13 @@ using Spark.Types;
 
 namespace Spark.Analysis.Functions;
 
-/// <summary>Types of + - * / % div, of numbers here and of dates and intervals in <see cref="DateArithmetic"/>.</summary>
+/// <summary>
+/// Types of + - * / % div, of numbers here and of dates and intervals in <see cref="DateArithmetic"/>.
+/// </summary>
 internal static class Arithmetic
 {
-    public static Expression Add(FunctionUse use) => DateArithmetic.Add(use) ?? Numeric(use, DecimalRules.Add, allowsIntervals: true);
+    public static Expression Add(FunctionUse use) =>
+        DateArithmetic.Add(use) ?? Numeric(use, DecimalRules.Add, allowsIntervals: true);
 
     public static Expression Subtract(FunctionUse use) =>
         DateArithmetic.Subtract(use) ?? Numeric(use, DecimalRules.Add, allowsIntervals: true);
@@ -57,7 +60,9 @@ internal static class Arithmetic
         }
 
         var call = use.Call(type, true);
-        return name == "%" && use.DisplayName == "mod" ? call with { DisplayText = $"mod({ColumnNames.Join(use.Arguments)})" } : call;
+        return name == "%" && use.DisplayName == "mod"
+            ? call with { DisplayText = $"mod({ColumnNames.Join(use.Arguments)})" }
+            : call;
     }
 
     public static Expression IntegralDivide(FunctionUse use)
@@ -75,7 +80,9 @@ internal static class Arithmetic
         }
 
         use.Replace(use.Arguments.Select(argument =>
-            argument.Type is IntegralType or NullType ? Casts.Implicit(argument, KnownTypes.Long) : argument).ToArray());
+            argument.Type is IntegralType or NullType
+                ? Casts.Implicit(argument, KnownTypes.Long)
+                : argument).ToArray());
         WidenOperands(use);
         return use.TypeOf(0) is LongType && use.TypeOf(1) is LongType
             ? use.Call(KnownTypes.Long, true)
@@ -88,8 +95,10 @@ internal static class Arithmetic
     /// <summary>Brings both operands to the tightest type that holds them, when there is one.</summary>
     public static void WidenOperands(FunctionUse use)
     {
-        var isDecimalWithDouble = (use.TypeOf(0), use.TypeOf(1)) is (DecimalType, FloatType or DoubleType) or (FloatType or DoubleType, DecimalType);
-        if ((isDecimalWithDouble ? KnownTypes.Double : CommonTypes.Tightest(use.TypeOf(0), use.TypeOf(1))) is { } common)
+        var isDecimalWithDouble = (use.TypeOf(0), use.TypeOf(1)) is (DecimalType, FloatType or DoubleType)
+            or (FloatType or DoubleType, DecimalType);
+        if ((isDecimalWithDouble ? KnownTypes.Double : CommonTypes.Tightest(use.TypeOf(0), use.TypeOf(1)))
+            is { } common)
         {
             use.Replace(use.Arguments.Select(argument => Casts.Implicit(argument, common)).ToArray());
         }
@@ -102,7 +111,8 @@ internal static class Arithmetic
         {
             return use.Mismatch(
                 "BINARY_OP_DIFF_TYPES",
-                $"the left and right operands of the binary operator have incompatible types (\"{SqlTypeNames.Of(left)}\" and \"{SqlTypeNames.Of(right)}\").");
+                "the left and right operands of the binary operator have incompatible types "
+                + $"(\"{SqlTypeNames.Of(left)}\" and \"{SqlTypeNames.Of(right)}\").");
         }
 
         System.Diagnostics.Debug.Assert(!accepts(left), "Equal operand types that the operator takes are no mismatch.");
@@ -114,9 +124,12 @@ internal static class Arithmetic
 
     /// <summary>A string beside anything but an interval becomes a double.</summary>
     public static void PrepareStrings(FunctionUse use) => use.Replace(use.Arguments.Select((argument, i) =>
-        argument.Type is StringType && !use.TypeOf(1 - i).IsInterval() ? Casts.Implicit(argument, KnownTypes.Double) : argument).ToArray());
+        argument.Type is StringType && !use.TypeOf(1 - i).IsInterval()
+            ? Casts.Implicit(argument, KnownTypes.Double)
+            : argument).ToArray());
 
-    private static FunctionCall Numeric(FunctionUse use, Func<DecimalType, DecimalType, DecimalType> decimalResult, bool allowsIntervals)
+    private static FunctionCall Numeric(
+        FunctionUse use, Func<DecimalType, DecimalType, DecimalType> decimalResult, bool allowsIntervals)
     {
         PrepareStrings(use);
         if (IsDecimalPair(use))
@@ -157,9 +170,11 @@ internal static class Arithmetic
     }
 
     private static bool IsDecimalPair(FunctionUse use) =>
-        (use.TypeOf(0), use.TypeOf(1)) is (DecimalType, DecimalType or IntegralType or NullType) or (IntegralType or NullType, DecimalType);
+        (use.TypeOf(0), use.TypeOf(1)) is (DecimalType, DecimalType or IntegralType or NullType)
+            or (IntegralType or NullType, DecimalType);
 
-    private static void AlignDecimals(FunctionUse use) => use.Replace(use.Arguments.Select((argument, i) => argument.Type switch
+    private static void AlignDecimals(FunctionUse use) =>
+        use.Replace(use.Arguments.Select((argument, i) => argument.Type switch
     {
         DecimalType => argument,
         NullType => Casts.Implicit(argument, use.TypeOf(1 - i)),

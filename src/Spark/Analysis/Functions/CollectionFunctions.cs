@@ -14,7 +14,9 @@ internal static class CollectionFunctions
     public static IEnumerable<FunctionDefinition> All() =>
     [
         Built("array", 0, int.MaxValue, Make),
-        Scalar("size", KnownTypes.Int, ExpectedType.OneOf(Array, ExpectedType.Map)).NeverNull().AlsoShown("cardinality"),
+        Scalar("size", KnownTypes.Int, ExpectedType.OneOf(Array, ExpectedType.Map))
+            .NeverNull()
+            .AlsoShown("cardinality"),
         Scalar("array_size", KnownTypes.Int, Array),
         Built("element_at", 2, 2, use => Elements.ElementAt(use, isTry: false)),
         Built("try_element_at", 2, 2, use => Elements.ElementAt(use, isTry: true)),
@@ -34,12 +36,17 @@ internal static class CollectionFunctions
         Built("array_join", 2, 3, Elements.Join),
         Scalar("array_max", use => ((ArrayType)use.TypeOf(0)).ElementType, Array).MayBeNull(),
         Scalar("array_min", use => ((ArrayType)use.TypeOf(0)).ElementType, Array).MayBeNull(),
-        Scalar("array_repeat", use => new ArrayType(use.TypeOf(0), use[0].IsNullable), ExpectedType.Any, Int) with { Build = Repeat },
+        Scalar(
+            "array_repeat",
+            use => new ArrayType(use.TypeOf(0), use[0].IsNullable),
+            ExpectedType.Any,
+            Int) with { Build = Repeat },
         Built("arrays_zip", 0, int.MaxValue, Structs.Zip),
         Scalar("flatten", Flattened, ExpectedType.ArrayOfArrays) with { Build = Flatten },
         Scalar("shuffle", SameAsFirst, Array).Volatile(),
         Scalar("slice", SameAsFirst, Array, Int, Int),
-        Scalar("sort_array", SameAsFirst, Array, ExpectedType.Boolean).Optional(Truth(true)) with { Build = Elements.Sort },
+        Scalar("sort_array", SameAsFirst, Array, ExpectedType.Boolean)
+            .Optional(Truth(true)) with { Build = Elements.Sort },
         Built("sequence", 2, 3, Sequences.Sequence),
     ];
 
@@ -47,7 +54,11 @@ internal static class CollectionFunctions
     {
         if (use.Count == 0)
         {
-            return use.Call(new ArrayType(KnownTypes.String, false) is var empty && use.Syntax.IsFromApi ? empty : new ArrayType(KnownTypes.Null, false), false);
+            return use.Call(
+                new ArrayType(KnownTypes.String, false) is var empty && use.Syntax.IsFromApi
+                    ? empty
+                    : new ArrayType(KnownTypes.Null, false),
+                false);
         }
 
         var type = use.Unify(CommonTypes.WiderOfAll);

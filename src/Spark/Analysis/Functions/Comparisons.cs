@@ -43,11 +43,14 @@ internal static class Comparisons
             DecimalRules.Wider(DecimalRules.ForOperand(left), DecimalRules.ForOperand(right)),
         (DecimalType a, DecimalType b) => DecimalRules.Wider(a, b),
         (DecimalType, FloatType or DoubleType) or (FloatType or DoubleType, DecimalType) => KnownTypes.Double,
-        (ArrayType or StructType or MapType, ArrayType or StructType or MapType) => CommonTypes.WiderWithoutStrings(left.Type, right.Type),
+        (ArrayType or StructType or MapType, ArrayType or StructType or MapType) =>
+            CommonTypes.WiderWithoutStrings(left.Type, right.Type),
         var (a, b) => CommonTypes.Tightest(a, b),
     };
 
-    /// <summary>true = 1 is the boolean itself, true = 0 its negation, with other numbers 1 and 0 are compared.</summary>
+    /// <summary>
+    /// true = 1 is the boolean itself, true = 0 its negation, with other numbers 1 and 0 are compared.
+    /// </summary>
     private static Expression? BooleanWithNumber(FunctionUse use)
     {
         var (truth, number) = use.TypeOf(0) is BooleanType ? (use[0], use[1]) : (use[1], use[0]);
@@ -61,7 +64,11 @@ internal static class Comparisons
         {
             Expression same = one ? truth : FunctionUse.Call("not", KnownTypes.Boolean, truth.IsNullable, truth);
             return isNullSafe
-                ? new FunctionCall("and", [FunctionUse.Call("isnotnull", KnownTypes.Boolean, false, truth), same], KnownTypes.Boolean, truth.IsNullable)
+                ? new FunctionCall(
+                    "and",
+                    [FunctionUse.Call("isnotnull", KnownTypes.Boolean, false, truth), same],
+                    KnownTypes.Boolean,
+                    truth.IsNullable)
                 : same;
         }
 
@@ -72,7 +79,8 @@ internal static class Comparisons
 
     private static bool? IsOneOrZero(object value) => value switch
     {
-        sbyte or short or int or long => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) switch
+        sbyte or short or int
+            or long => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) switch
         {
             1 => true,
             0 => false,

@@ -75,7 +75,9 @@ internal static class ConditionalFunctions
 
     private static CaseWhen When(FunctionUse use)
     {
-        var branches = Enumerable.Range(0, use.Count / 2).Select(i => new CaseBranch(use[2 * i], use[(2 * i) + 1])).ToArray();
+        var branches = Enumerable.Range(0, use.Count / 2)
+            .Select(i => new CaseBranch(use[2 * i], use[(2 * i) + 1]))
+            .ToArray();
         return Conditionals.Case(branches, use.Count % 2 == 1 ? use[^1] : null, use.Syntax.At);
     }
 }

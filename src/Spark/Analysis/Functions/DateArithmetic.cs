@@ -10,18 +10,24 @@ namespace Spark.Analysis.Functions;
 /// </summary>
 internal static class DateArithmetic
 {
-    private static readonly ExpectedType Days = ExpectedType.OneOf(ExpectedType.Int, ExpectedType.Short, ExpectedType.Byte);
+    private static readonly ExpectedType Days = ExpectedType.OneOf(
+        ExpectedType.Int, ExpectedType.Short, ExpectedType.Byte);
 
     public static Expression? Add(FunctionUse use)
     {
         var (left, right) = (use[0], use[1]);
         return (left.Type, right.Type) switch
         {
-            (YearMonthIntervalType, DayTimeIntervalType) or (DayTimeIntervalType, YearMonthIntervalType) => throw NoMoment(use),
-            (DateType, _) when !right.Type.IsInterval() && !right.Type.IsTimestamp() => DatePlusDays(use, left, right, "date_add"),
-            (_, DateType) when !left.Type.IsInterval() && !left.Type.IsDatetime() => DatePlusDays(use, right, left, "date_add"),
-            (DateType or TimestampType or TimestampNtzType or StringType, _) when right.Type.IsInterval() => PlusInterval(left, right, isMinus: false),
-            (_, DateType or TimestampType or TimestampNtzType or StringType) when left.Type.IsInterval() => PlusInterval(right, left, isMinus: false),
+            (YearMonthIntervalType, DayTimeIntervalType) or (DayTimeIntervalType, YearMonthIntervalType) =>
+                throw NoMoment(use),
+            (DateType, _) when !right.Type.IsInterval() && !right.Type.IsTimestamp() =>
+                DatePlusDays(use, left, right, "date_add"),
+            (_, DateType) when !left.Type.IsInterval() && !left.Type.IsDatetime() =>
+                DatePlusDays(use, right, left, "date_add"),
+            (DateType or TimestampType or TimestampNtzType or StringType, _) when right.Type.IsInterval() =>
+                PlusInterval(left, right, isMinus: false),
+            (_, DateType or TimestampType or TimestampNtzType or StringType) when left.Type.IsInterval() =>
+                PlusInterval(right, left, isMinus: false),
             _ => null,
         };
     }
@@ -33,12 +39,14 @@ internal static class DateArithmetic
         {
             (DateType, DateType) => Between(use, "subtract_dates", new DayTimeIntervalType(0, 0)),
             (StringType, DateType) => Between(use, "subtract_dates", new DayTimeIntervalType(0, 0)),
-            (TimestampType or TimestampNtzType, DateType or TimestampType or TimestampNtzType or StringType or NullType) =>
+            (TimestampType or TimestampNtzType,
+                DateType or TimestampType or TimestampNtzType or StringType or NullType) =>
                 Between(use, "subtract_timestamps", KnownTypes.DayTimeInterval),
             (DateType or StringType or NullType, TimestampType or TimestampNtzType) =>
                 Between(use, "subtract_timestamps", KnownTypes.DayTimeInterval),
             (DateType, _) when !right.Type.IsInterval() => DatePlusDays(use, left, right, "date_sub"),
-            (DateType or TimestampType or TimestampNtzType or StringType, _) when right.Type.IsInterval() => PlusInterval(left, right, isMinus: true),
+            (DateType or TimestampType or TimestampNtzType or StringType, _) when right.Type.IsInterval() =>
+                PlusInterval(left, right, isMinus: true),
             _ => null,
         };
     }
@@ -55,7 +63,8 @@ internal static class DateArithmetic
     private static Microsoft.Spark.Sql.AnalysisException NoMoment(FunctionUse use) => AnalysisErrors.TypeMismatch(
         "UNEXPECTED_INPUT_TYPE",
         $"{ColumnNames.Of(use[0])} + {ColumnNames.Of(use[1])}",
-        $"Parameter 1 requires the (\"TIMESTAMP\" or \"TIMESTAMP WITHOUT TIME ZONE\") type, however \"{ColumnNames.Of(use[0])}\" has the type "
+        "Parameter 1 requires the (\"TIMESTAMP\" or \"TIMESTAMP WITHOUT TIME ZONE\") type, however "
+        + $"\"{ColumnNames.Of(use[0])}\" has the type "
         + $"\"{SqlTypeNames.Of(use.TypeOf(0))}\".",
         use.Syntax.At);
 
@@ -102,14 +111,17 @@ internal static class DateArithmetic
             : throw AnalysisErrors.TypeMismatch(
                 "UNEXPECTED_INPUT_TYPE",
                 ColumnNames.Of(call),
-                $"Parameter 2 requires the {Days.Describe()} type, however \"{ColumnNames.Of(days)}\" has the type \"{SqlTypeNames.Of(count.Type)}\".",
+                $"Parameter 2 requires the {Days.Describe()} type, however \"{ColumnNames.Of(days)}\" has the type "
+                + $"\"{SqlTypeNames.Of(count.Type)}\".",
                 use.Syntax.At);
     }
 
     private static Expression PlusInterval(Expression point, Expression interval, bool isMinus)
     {
         var isNullable = point.IsNullable || interval.IsNullable;
-        var shown = isMinus ? $"{ColumnNames.Of(point)} - {ColumnNames.Of(interval)}" : $"{ColumnNames.Of(point)} + {ColumnNames.Of(interval)}";
+        var shown = isMinus
+            ? $"{ColumnNames.Of(point)} - {ColumnNames.Of(interval)}"
+            : $"{ColumnNames.Of(point)} + {ColumnNames.Of(interval)}";
         switch (point.Type, interval.Type)
         {
             case (DateType, DayTimeIntervalType { StartField: 0, EndField: 0 }):
@@ -128,7 +140,9 @@ internal static class DateArithmetic
             case (StringType, _):
                 var instant = Casts.Implicit(point, KnownTypes.Timestamp);
                 var added = new FunctionCall(
-                    isMinus ? "timestamp_sub_interval" : "timestamp_add_interval", [instant, interval], KnownTypes.Timestamp, true);
+                    isMinus
+                        ? "timestamp_sub_interval"
+                        : "timestamp_add_interval", [instant, interval], KnownTypes.Timestamp, true);
                 return Casts.Implicit(added with { DisplayText = shown }, KnownTypes.String);
             case (TimestampNtzType, _):
                 return Call("timestamp_add_interval", KnownTypes.TimestampNtz);
@@ -139,7 +153,11 @@ internal static class DateArithmetic
         FunctionCall Call(string name, DataType type)
         {
             var from = type is TimestampType ? Casts.Implicit(point, KnownTypes.Timestamp) : point;
-            return new FunctionCall(isMinus ? name.Replace("_add_", "_sub_", StringComparison.Ordinal) : name, [from, interval], type, isNullable)
+            return new FunctionCall(
+                isMinus ? name.Replace("_add_", "_sub_", StringComparison.Ordinal) : name,
+                [from, interval],
+                type,
+                isNullable)
             {
                 DisplayText = shown,
             };

@@ -42,7 +42,8 @@ internal static class DateFunctions
     {
         if (use[1] is Literal { ValueType: StringType, Value: string text })
         {
-            use.Replace([use[0], int.TryParse(text.Trim(), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var days)
+            use.Replace([use[0], int.TryParse(text.Trim(), System.Globalization.NumberStyles.AllowLeadingSign,
+                System.Globalization.CultureInfo.InvariantCulture, out var days)
                 ? Define.Int(days)
                 : throw new Microsoft.Spark.Sql.AnalysisException(
                     "SECOND_FUNCTION_ARGUMENT_NOT_INTEGER",
@@ -59,7 +60,8 @@ internal static class DateFunctions
         var text = $"to_date({ColumnNames.Join(use.Arguments)})";
         ExpectedType[] inputs =
         [
-            ExpectedType.OneOf(ExpectedType.String, Date, ExpectedType.Timestamp, ExpectedType.TimestampNtz), ExpectedType.String,
+            ExpectedType.OneOf(
+                ExpectedType.String, Date, ExpectedType.Timestamp, ExpectedType.TimestampNtz), ExpectedType.String,
         ];
         use.Coerce(inputs);
         if (use.Count == 1)

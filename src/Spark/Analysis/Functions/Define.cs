@@ -10,14 +10,16 @@ internal static class Define
     public static FunctionDefinition Scalar(string name, DataType result, params ExpectedType[] inputs) =>
         Scalar(name, _ => result, inputs);
 
-    public static FunctionDefinition Scalar(string name, Func<FunctionUse, DataType> result, params ExpectedType[] inputs) => new(name)
+    public static FunctionDefinition Scalar(
+        string name, Func<FunctionUse, DataType> result, params ExpectedType[] inputs) => new(name)
     {
         Inputs = inputs,
         Required = inputs.Length,
         Result = result,
     };
 
-    public static FunctionDefinition Built(string name, int required, int? maximum, Func<FunctionUse, Expression> build) => new(name)
+    public static FunctionDefinition Built(
+        string name, int required, int? maximum, Func<FunctionUse, Expression> build) => new(name)
     {
         Required = required,
         Maximum = maximum,
@@ -27,20 +29,26 @@ internal static class Define
     public static FunctionDefinition Aggregate(string name, DataType result, params ExpectedType[] inputs) =>
         Aggregate(name, _ => result, inputs);
 
-    public static FunctionDefinition Aggregate(string name, Func<FunctionUse, DataType> result, params ExpectedType[] inputs) =>
+    public static FunctionDefinition Aggregate(
+        string name, Func<FunctionUse, DataType> result, params ExpectedType[] inputs) =>
         Scalar(name, result, inputs) with { Kind = FunctionKind.Aggregate, Nulls = NullRule.Always };
 
-    public static FunctionDefinition BuiltAggregate(string name, int required, int? maximum, Func<FunctionUse, Expression> build) =>
+    public static FunctionDefinition BuiltAggregate(
+        string name, int required, int? maximum, Func<FunctionUse, Expression> build) =>
         Built(name, required, maximum, build) with { Kind = FunctionKind.Aggregate };
 
-    public static FunctionDefinition Shown(this FunctionDefinition definition, string display) => definition with { DisplayName = display };
+    public static FunctionDefinition Shown(this FunctionDefinition definition, string display) =>
+        definition with { DisplayName = display };
 
-    public static FunctionDefinition MayBeNull(this FunctionDefinition definition) => definition with { Nulls = NullRule.Always };
+    public static FunctionDefinition MayBeNull(this FunctionDefinition definition) =>
+        definition with { Nulls = NullRule.Always };
 
-    public static FunctionDefinition NeverNull(this FunctionDefinition definition) => definition with { Nulls = NullRule.Never };
+    public static FunctionDefinition NeverNull(this FunctionDefinition definition) =>
+        definition with { Nulls = NullRule.Never };
 
     /// <summary>Trailing parameters may be left out; their defaults are filled in.</summary>
-    public static FunctionDefinition Optional(this FunctionDefinition definition, params Literal[] defaults) => definition with
+    public static FunctionDefinition Optional(
+        this FunctionDefinition definition, params Literal[] defaults) => definition with
     {
         Maximum = definition.Required,
         Required = definition.Required - defaults.Length,
@@ -54,7 +62,8 @@ internal static class Define
         Required = definition.Required - count,
     };
 
-    public static FunctionDefinition Variadic(this FunctionDefinition definition, int required, string? arity = null) => definition with
+    public static FunctionDefinition Variadic(
+        this FunctionDefinition definition, int required, string? arity = null) => definition with
     {
         Required = required,
         Maximum = int.MaxValue,
@@ -68,12 +77,14 @@ internal static class Define
     };
 
     /// <summary>Other names, shown as they are written.</summary>
-    public static FunctionDefinition AlsoShown(this FunctionDefinition definition, params string[] names) => definition with
+    public static FunctionDefinition AlsoShown(
+        this FunctionDefinition definition, params string[] names) => definition with
     {
         Aliases = [.. definition.Aliases, .. names.Select(name => (name, (string?)name))],
     };
 
-    public static FunctionDefinition Volatile(this FunctionDefinition definition) => definition with { IsVolatile = true };
+    public static FunctionDefinition Volatile(this FunctionDefinition definition) =>
+        definition with { IsVolatile = true };
 
     public static Literal Text(string value) => new(value, KnownTypes.String);
 

@@ -11,7 +11,8 @@ internal static class Elements
     {
         if (use.TypeOf(0) is MapType map)
         {
-            use.Coerce([ExpectedType.Map, ExpectedType.Exactly(CommonTypes.WiderWithoutStrings(map.KeyType, use.TypeOf(1)) ?? map.KeyType)]);
+            use.Coerce([ExpectedType.Map, ExpectedType.Exactly(CommonTypes.WiderWithoutStrings(map.KeyType, use.TypeOf(
+                1)) ?? map.KeyType)]);
             return use.Call(map.ValueType, true);
         }
 
@@ -47,13 +48,15 @@ internal static class Elements
 
     public static Expression Insert(FunctionUse use)
     {
-        if (use.TypeOf(0) is not ArrayType array || CommonTypes.WiderWithoutStrings(array.ElementType, use.TypeOf(2)) is not { } element)
+        if (use.TypeOf(0) is not ArrayType array
+            || CommonTypes.WiderWithoutStrings(array.ElementType, use.TypeOf(2)) is not { } element)
         {
             throw Mismatched(use);
         }
 
         var index = Casts.Implicit(use[1], KnownTypes.Int);
-        use.Replace([Casts.Implicit(use[0], new ArrayType(element, array.ContainsNull)), index, Casts.Implicit(use[2], element)]);
+        use.Replace([Casts.Implicit(use[0], new ArrayType(element, array.ContainsNull)), index,
+            Casts.Implicit(use[2], element)]);
         return use.Call(new ArrayType(element, true), use[0].IsNullable || use[1].IsNullable);
     }
 
@@ -81,7 +84,8 @@ internal static class Elements
     {
         if (use.TypeOf(0) is ArrayType { ElementType: not StringType and AtomicType } array)
         {
-            use.Replace([Casts.Implicit(use[0], new ArrayType(KnownTypes.String, array.ContainsNull)), .. use.Arguments.Skip(1)]);
+            use.Replace([Casts.Implicit(use[0], new ArrayType(KnownTypes.String, array.ContainsNull)),
+                .. use.Arguments.Skip(1)]);
         }
 
         use.Coerce([ExpectedType.ArrayOfStrings, ExpectedType.String, ExpectedType.String]);
@@ -117,7 +121,8 @@ internal static class Elements
 
         throw use.Mismatch(
             "BINARY_ARRAY_DIFF_TYPES",
-            $"Input to function `{use.Definition.Name}` should have been two \"ARRAY\" with same element type, but it's "
+            $"Input to function `{use.Definition.Name}` should have been two \"ARRAY\" with same element type, "
+            + "but it's "
             + $"[\"{SqlTypeNames.Of(use.TypeOf(0))}\", \"{SqlTypeNames.Of(use.TypeOf(1))}\"].");
     }
 
@@ -127,7 +132,8 @@ internal static class Elements
         if ((use.TypeOf(1) is NullType && (name is "array_contains" or "array_position" or "array_remove"))
             || (use.TypeOf(0) is NullType && (name is "array_contains" or "array_position")))
         {
-            throw use.Mismatch("NULL_TYPE", $"Null typed values cannot be used as arguments of `{use.Definition.Name}`.");
+            throw use.Mismatch(
+                "NULL_TYPE", $"Null typed values cannot be used as arguments of `{use.Definition.Name}`.");
         }
 
         if (use.TypeOf(0) is ArrayType array
@@ -135,7 +141,9 @@ internal static class Elements
         {
             if ((name is "array_contains" or "array_position" or "array_remove") && !Ordering.IsOrderable(element))
             {
-                throw use.Mismatch("INVALID_ORDERING_TYPE", $"The `{name}` does not support ordering on type \"{SqlTypeNames.Of(element)}\".");
+                throw use.Mismatch(
+                    "INVALID_ORDERING_TYPE",
+                    $"The `{name}` does not support ordering on type \"{SqlTypeNames.Of(element)}\".");
             }
 
             var type = new ArrayType(element, array.ContainsNull);
@@ -155,7 +163,8 @@ internal static class Elements
 
         return use.Mismatch(
             "ARRAY_FUNCTION_DIFF_TYPES",
-            $"Input to `{use.Definition.Name}` should have been \"ARRAY\" followed by a value with same element type, but it's "
+            $"Input to `{use.Definition.Name}` should have been \"ARRAY\" followed by a value with same element "
+            + "type, but it's "
             + $"[\"{SqlTypeNames.Of(use.TypeOf(0))}\", \"{SqlTypeNames.Of(use.TypeOf(use.Count - 1))}\"].");
     }
 }

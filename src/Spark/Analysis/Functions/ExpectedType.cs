@@ -21,17 +21,21 @@ internal sealed class ExpectedType(string name, Func<DataType, bool> accepts, Fu
     public static readonly ExpectedType TimestampNtz = Exactly(KnownTypes.TimestampNtz);
     public static readonly ExpectedType CalendarInterval = Exactly(KnownTypes.CalendarInterval);
     public static readonly ExpectedType Numeric = new("NUMERIC", t => t is NumericType, NumericTarget);
-    public static readonly ExpectedType Integral = new("INTEGRAL", t => t is IntegralType, t => t is NullType ? KnownTypes.Int : null);
+    public static readonly ExpectedType Integral = new(
+        "INTEGRAL", t => t is IntegralType, t => t is NullType ? KnownTypes.Int : null);
     public static readonly ExpectedType Decimal = new("DECIMAL", t => t is DecimalType, DecimalTarget);
     public static readonly ExpectedType AnyTimestamp = new(
         "TIMESTAMP", t => t.IsTimestamp(), t => t is NullType or DateType or StringType ? KnownTypes.Timestamp : null);
     public static readonly ExpectedType DayTimeInterval = new(
-        "INTERVAL DAY TO SECOND", t => t is DayTimeIntervalType, t => t is NullType ? KnownTypes.DayTimeInterval : null);
+        "INTERVAL DAY TO SECOND", t =>
+            t is DayTimeIntervalType, t => t is NullType ? KnownTypes.DayTimeInterval : null);
     public static readonly ExpectedType YearMonthInterval = new(
-        "INTERVAL YEAR TO MONTH", t => t is YearMonthIntervalType, t => t is NullType ? KnownTypes.YearMonthInterval : null);
+        "INTERVAL YEAR TO MONTH", t =>
+            t is YearMonthIntervalType, t => t is NullType ? KnownTypes.YearMonthInterval : null);
     public static readonly ExpectedType Array = new(
         "ARRAY", t => t is ArrayType, t => t is NullType ? new ArrayType(KnownTypes.Null) : null);
-    public static readonly ExpectedType StrictInt = new("INT", t => t is IntegerType, t => t is NullType ? KnownTypes.Int : null);
+    public static readonly ExpectedType StrictInt = new(
+        "INT", t => t is IntegerType, t => t is NullType ? KnownTypes.Int : null);
     public static readonly ExpectedType Map = new(
         "MAP", t => t is MapType, t => t is NullType ? new MapType(KnownTypes.Null, KnownTypes.Null) : null);
     public static readonly ExpectedType Struct = new("STRUCT", t => t is StructType, _ => null);
@@ -51,7 +55,9 @@ internal sealed class ExpectedType(string name, Func<DataType, bool> accepts, Fu
     public static ExpectedType OneOf(params ExpectedType[] alternatives) => new(
         string.Join(" or ", alternatives.Select(alternative => $"\"{alternative.Name}\"")),
         given => alternatives.Any(alternative => alternative.Accepts(given)),
-        given => alternatives.Select(alternative => alternative.CastTarget(given)).FirstOrDefault(target => target is not null))
+        given => alternatives
+            .Select(alternative => alternative.CastTarget(given))
+            .FirstOrDefault(target => target is not null))
     {
         _alternatives = alternatives,
     };
@@ -76,7 +82,8 @@ internal sealed class ExpectedType(string name, Func<DataType, bool> accepts, Fu
         _ => null,
     };
 
-    private static DataType? ElementCast(DataType from, DataType to) => CommonTypes.SameType(from, to) ? from : ImplicitCast(from, to);
+    private static DataType? ElementCast(DataType from, DataType to) =>
+        CommonTypes.SameType(from, to) ? from : ImplicitCast(from, to);
 
     private static DataType? NumericTarget(DataType type) => type is StringType or NullType ? KnownTypes.Double : null;
 

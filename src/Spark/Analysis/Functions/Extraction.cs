@@ -69,11 +69,13 @@ internal static class Extraction
         {
             source = source.Type is DateType ? Casts.Implicit(source, KnownTypes.Timestamp) : source;
             return name == "second"
-                ? new FunctionCall("second_with_fraction", [source], new DecimalType(8, 6), source.IsNullable) { DisplayText = text }
+                ? new FunctionCall(
+                    "second_with_fraction", [source], new DecimalType(8, 6), source.IsNullable) { DisplayText = text }
                 : new FunctionCall(name, [source], KnownTypes.Int, source.IsNullable) { DisplayText = text };
         }
 
-        return new FunctionCall(name, [Casts.Implicit(source, KnownTypes.Date)], KnownTypes.Int, source.IsNullable) { DisplayText = text };
+        return new FunctionCall(
+            name, [Casts.Implicit(source, KnownTypes.Date)], KnownTypes.Int, source.IsNullable) { DisplayText = text };
     }
 
     private static FunctionCall OfInterval(FunctionUse use, string field, string name, Expression source, string text)

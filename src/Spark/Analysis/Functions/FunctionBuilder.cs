@@ -41,7 +41,8 @@ internal static class FunctionBuilder
         };
         var type = definition.Result!(use);
         return definition.Kind == FunctionKind.Aggregate
-            ? new AggregateCall(definition.Name, use.Arguments, false, null, type, isNullable) { DisplayName = use.DisplayName }
+            ? new AggregateCall(
+                definition.Name, use.Arguments, false, null, type, isNullable) { DisplayName = use.DisplayName }
             : use.Call(type, isNullable);
     }
 
@@ -51,7 +52,8 @@ internal static class FunctionBuilder
         if (filter is not null && filter.Type is not BooleanType)
         {
             throw new AnalysisException(
-                "_LEGACY_ERROR_TEMP_2414", "FILTER expression is not of type boolean. It cannot be used in an aggregate function.", use.Syntax.At);
+                "_LEGACY_ERROR_TEMP_2414", "FILTER expression is not of type boolean. It cannot be used in an "
+                + "aggregate function.", use.Syntax.At);
         }
 
         if (!use.Syntax.IsDistinct && filter is null)

@@ -15,12 +15,28 @@ internal static class FunctionCatalogue
     {
         IEnumerable<FunctionDefinition>[] tables =
         [
-            OperatorFunctions.All(), MathFunctions.All(), StringFunctions.All(), RegexFunctions.All(), DateFunctions.All(),
-            TimestampFunctions.All(), ConditionalFunctions.All(), CollectionFunctions.All(), MapFunctions.All(), StructFunctions.All(),
-            JsonFunctions.All(), LambdaFunctions.All(), GeneratorFunctions.All(), AggregateFunctions.All(), StatisticFunctions.All(),
+            OperatorFunctions
+                .All(), MathFunctions
+                .All(), StringFunctions
+                .All(), RegexFunctions
+                .All(), DateFunctions
+                .All(),
+            TimestampFunctions
+                .All(), ConditionalFunctions
+                .All(), CollectionFunctions
+                .All(), MapFunctions
+                .All(), StructFunctions
+                .All(),
+            JsonFunctions
+                .All(), LambdaFunctions
+                .All(), GeneratorFunctions
+                .All(), AggregateFunctions
+                .All(), StatisticFunctions
+                .All(),
             WindowFunctions.All(), HashFunctions.All(), CastFunctions.All(), MiscellaneousFunctions.All(),
         ];
-        var byName = new Dictionary<string, (FunctionDefinition Definition, string? Display)>(StringComparer.OrdinalIgnoreCase);
+        var byName = new Dictionary<string, (FunctionDefinition Definition, string? Display)>(
+            StringComparer.OrdinalIgnoreCase);
         foreach (var definition in tables.SelectMany(table => table))
         {
             byName.Add(definition.Name, (definition, definition.DisplayName));

@@ -9,7 +9,8 @@ namespace Spark.Analysis.Functions;
 
 /// <summary>One call of a function while it is being resolved.</summary>
 internal sealed class FunctionUse(
-    FunctionDefinition definition, string written, IReadOnlyList<Expression> arguments, CallSyntax syntax, ExpressionResolver? resolver)
+    FunctionDefinition definition, string written, IReadOnlyList<Expression> arguments, CallSyntax syntax,
+    ExpressionResolver? resolver)
 {
     public FunctionDefinition Definition { get; } = definition;
 
@@ -20,7 +21,8 @@ internal sealed class FunctionUse(
 
     public CallSyntax Syntax { get; } = syntax;
 
-    public ExpressionResolver Resolver => resolver ?? throw new System.Diagnostics.UnreachableException("This call is built without names to resolve.");
+    public ExpressionResolver Resolver =>
+        resolver ?? throw new System.Diagnostics.UnreachableException("This call is built without names to resolve.");
 
     public int Count => Arguments.Count;
 
@@ -34,9 +36,11 @@ internal sealed class FunctionUse(
 
     public void Replace(params IReadOnlyList<Expression> changed) => Arguments = changed;
 
-    public FunctionCall Call(DataType type, bool isNullable) => new(Definition.Name, Arguments, type, isNullable) { DisplayName = DisplayName };
+    public FunctionCall Call(DataType type, bool isNullable) =>
+        new(Definition.Name, Arguments, type, isNullable) { DisplayName = DisplayName };
 
-    public static FunctionCall Call(string name, DataType type, bool isNullable, params IReadOnlyList<Expression> args) =>
+    public static FunctionCall Call(
+        string name, DataType type, bool isNullable, params IReadOnlyList<Expression> args) =>
         new(name, args, type, isNullable);
 
     /// <summary>Casts each argument to what its parameter takes.</summary>
@@ -46,7 +50,9 @@ internal sealed class FunctionUse(
         for (var i = 0; i < coerced.Length; i++)
         {
             var expected = inputs[Math.Min(i, inputs.Count - 1)];
-            coerced[i] = expected.CastTarget(Arguments[i].Type) is { } target ? Casts.Implicit(Arguments[i], target) : Arguments[i];
+            coerced[i] = expected.CastTarget(Arguments[i].Type) is { } target
+                ? Casts.Implicit(Arguments[i], target)
+                : Arguments[i];
         }
 
         Arguments = coerced;
@@ -77,7 +83,8 @@ internal sealed class FunctionUse(
         "UNEXPECTED_INPUT_TYPE",
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Parameter {index + 1} requires the {expected.Describe()} type, however \"{ColumnNames.Of(Arguments[index])}\" has the type \"{SqlTypeNames.Of(Arguments[index].Type)}\"."));
+            $"Parameter {index + 1} requires the {expected.Describe()} type, however "
+            + $"\"{ColumnNames.Of(Arguments[index])}\" has the type \"{SqlTypeNames.Of(Arguments[index].Type)}\"."));
 
     public AnalysisException DifferentTypes(IEnumerable<Expression> values) => Mismatch(
         "DATA_DIFF_TYPES",
@@ -89,9 +96,11 @@ internal sealed class FunctionUse(
 
     public AnalysisException NotFoldable(int index, string inputName, string type) => Mismatch(
         "NON_FOLDABLE_INPUT",
-        $"the input {inputName} should be a foldable \"{type}\" expression; however, got \"{ColumnNames.Of(Arguments[index])}\".");
+        $"the input {inputName} should be a foldable \"{type}\" expression; however, got "
+        + $"\"{ColumnNames.Of(Arguments[index])}\".");
 
-    public AnalysisException WrongCount(int given) => AnalysisErrors.WrongArgumentCount(Written, Arity(), given, Syntax.At);
+    public AnalysisException WrongCount(int given) =>
+        AnalysisErrors.WrongArgumentCount(Written, Arity(), given, Syntax.At);
 
     public string Arity()
     {

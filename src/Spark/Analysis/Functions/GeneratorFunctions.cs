@@ -22,7 +22,8 @@ internal static class GeneratorFunctions
         Generator("json_tuple", 2, int.MaxValue, JsonTuple) with { ArityText = "> 1" },
     ];
 
-    private static FunctionDefinition Generator(string name, int required, int maximum, Func<FunctionUse, Expression> build) =>
+    private static FunctionDefinition Generator(
+        string name, int required, int maximum, Func<FunctionUse, Expression> build) =>
         Built(name, required, maximum, build) with { Kind = FunctionKind.Generator };
 
     private static FunctionCall Explode(FunctionUse use, bool withPosition)
@@ -52,7 +53,8 @@ internal static class GeneratorFunctions
     private static FunctionCall Inline(FunctionUse use) =>
         use.TypeOf(0) is ArrayType { ElementType: StructType structure } array
             ? use.Call(
-                new StructType(structure.Fields.Select(f => new StructField(f.Name, f.DataType, f.IsNullable || array.ContainsNull))), false)
+                new StructType(structure.Fields.Select(f => new StructField(f.Name, f.DataType, f.IsNullable
+                    || array.ContainsNull))), false)
             : throw use.UnexpectedInput(0, new ExpectedType("ARRAY<STRUCT>", _ => false, _ => null));
 
     private static FunctionCall Stack(FunctionUse use)
@@ -71,12 +73,14 @@ internal static class GeneratorFunctions
         {
             var cells = values.Where((_, i) => i % width == column).ToArray();
             var type = cells.Select(cell => cell.Type).FirstOrDefault(t => t is not NullType) ?? KnownTypes.Null;
-            foreach (var cell in cells.Where(cell => cell.Type is not NullType && !CommonTypes.SameType(cell.Type, type)))
+            foreach (
+                var cell in cells.Where(cell => cell.Type is not NullType && !CommonTypes.SameType(cell.Type, type)))
             {
                 var position = System.Array.IndexOf(values, cell) + 1;
                 throw use.Mismatch(
                     "STACK_COLUMN_DIFF_TYPES",
-                    $"The data type of the column ({column}) do not have the same type: \"{SqlTypeNames.Of(type)}\" ({column + 1}) <> "
+                    $"The data type of the column ({column}) do not have the same type: \"{SqlTypeNames.Of(type)}\" "
+                    + $"({column + 1}) <> "
                     + $"\"{SqlTypeNames.Of(cell.Type)}\" ({position}).");
             }
 
@@ -92,6 +96,7 @@ internal static class GeneratorFunctions
     {
         use.Coerce([ExpectedType.String]);
         return use.Call(
-            new StructType(Enumerable.Range(0, use.Count - 1).Select(i => new StructField($"c{i}", KnownTypes.String))), false);
+            new StructType(
+                Enumerable.Range(0, use.Count - 1).Select(i => new StructField($"c{i}", KnownTypes.String))), false);
     }
 }

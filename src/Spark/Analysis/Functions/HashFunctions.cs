@@ -30,8 +30,10 @@ internal static class HashFunctions
             ? use.Call(type, false)
             : throw use.Mismatch(
                 "HASH_MAP_TYPE",
-                $"Input to the function `{use.Definition.Name}` cannot contain elements of the \"MAP\" type. In Spark, same maps may have "
-                + "different hashcode, thus hash expressions are prohibited on \"MAP\" elements. To restore previous behavior set "
+                $"Input to the function `{use.Definition.Name}` cannot contain elements of the \"MAP\" type. In "
+                + "Spark, same maps may have "
+                + "different hashcode, thus hash expressions are prohibited on \"MAP\" elements. To restore "
+                + "previous behavior set "
                 + "\"spark.sql.legacy.allowHashOnMapType\" to \"true\".");
     }
 }

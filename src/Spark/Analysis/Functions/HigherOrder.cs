@@ -37,7 +37,8 @@ internal static class HigherOrder
         var merge = LambdaArgument(use, 2, [accumulator, Element(array)], minimum: 2);
         if (!CommonTypes.SameType(merge.Type, zero.Type))
         {
-            var cast = CommonTypes.Tightest(merge.Type, zero.Type) is { } common && CommonTypes.SameType(common, zero.Type);
+            var cast = CommonTypes.Tightest(merge.Type, zero.Type) is { } common
+                && CommonTypes.SameType(common, zero.Type);
             if (!cast)
             {
                 var finishShown = Finish(use, accumulator);
@@ -45,7 +46,8 @@ internal static class HigherOrder
                 throw AnalysisErrors.TypeMismatch(
                     "UNEXPECTED_INPUT_TYPE",
                     ColumnNames.Of(shown),
-                    $"Parameter 3 requires the \"{SqlTypeNames.Of(zero.Type)}\" type, however \"{ColumnNames.Of(merge)}\" has the type \"{SqlTypeNames.Of(merge.Type)}\".",
+                    $"Parameter 3 requires the \"{SqlTypeNames.Of(zero.Type)}\" type, however "
+                    + $"\"{ColumnNames.Of(merge)}\" has the type \"{SqlTypeNames.Of(merge.Type)}\".",
                     use.Syntax.At);
             }
 
@@ -61,7 +63,13 @@ internal static class HigherOrder
         var (left, leftType) = ArrayArgument(use, 0);
         var (right, rightType) = ArrayArgument(use, 1);
         var lambda = LambdaArgument(use, 2, [(leftType.ElementType, true), (rightType.ElementType, true)], minimum: 2);
-        return Call(use, new ArrayType(lambda.Type, lambda.IsNullable), left.IsNullable || right.IsNullable, left, right, lambda);
+        return Call(
+            use,
+            new ArrayType(lambda.Type, lambda.IsNullable),
+            left.IsNullable || right.IsNullable,
+            left,
+            right,
+            lambda);
     }
 
     public static Expression ArraySort(FunctionUse use)
@@ -88,7 +96,8 @@ internal static class HigherOrder
             : throw AnalysisErrors.TypeMismatch(
                 "UNEXPECTED_RETURN_TYPE",
                 ColumnNames.Of(call),
-                $"The `lambdafunction` requires return \"INT\" type, but the actual is \"{SqlTypeNames.Of(lambda.Type)}\" type.",
+                "The `lambdafunction` requires return \"INT\" type, but the actual is "
+                + $"\"{SqlTypeNames.Of(lambda.Type)}\" type.",
                 use.Syntax.At);
     }
 
@@ -96,7 +105,8 @@ internal static class HigherOrder
     private const string DefaultComparator =
         "lambdafunction((IF(((namedlambdavariable() IS NULL) AND (namedlambdavariable() IS NULL)), 0, "
         + "(IF((namedlambdavariable() IS NULL), 1, (IF((namedlambdavariable() IS NULL), -1, "
-        + "(IF((namedlambdavariable() < namedlambdavariable()), -1, (IF((namedlambdavariable() > namedlambdavariable()), 1, 0)))))))))), "
+        + "(IF((namedlambdavariable() < namedlambdavariable()), -1, (IF((namedlambdavariable() > "
+        + "namedlambdavariable()), 1, 0)))))))))), "
         + "namedlambdavariable(), namedlambdavariable())";
 
     internal static (Expression Operand, ArrayType Type) ArrayArgument(FunctionUse use, int index)
@@ -106,8 +116,9 @@ internal static class HigherOrder
             ? (operand, array)
             : throw AnalysisErrors.TypeMismatch(
                 "UNEXPECTED_INPUT_TYPE",
-                $"{use.Written}({string.Join(", ", use.Syntax.Arguments.Select((_, i) => i == index ? ColumnNames.Of(operand) : "lambdafunction(…)"))})",
-                $"Parameter {index + 1} requires the \"ARRAY\" type, however \"{ColumnNames.Of(operand)}\" has the type \"{SqlTypeNames.Of(operand.Type)}\".",
+                SyntaxText.Of(use.Syntax),
+                $"Parameter {index + 1} requires the \"ARRAY\" type, however \"{ColumnNames.Of(operand)}\" has the "
+                + $"type \"{SqlTypeNames.Of(operand.Type)}\".",
                 use.Syntax.At);
     }
 
@@ -128,11 +139,13 @@ internal static class HigherOrder
             : throw AnalysisErrors.TypeMismatch(
                 "UNEXPECTED_INPUT_TYPE",
                 ColumnNames.Of(call),
-                $"Parameter {index + 1} requires the \"BOOLEAN\" type, however \"{ColumnNames.Of(lambda)}\" has the type \"{SqlTypeNames.Of(lambda.Type)}\".",
+                $"Parameter {index + 1} requires the \"BOOLEAN\" type, however \"{ColumnNames.Of(lambda)}\" has the "
+                + $"type \"{SqlTypeNames.Of(lambda.Type)}\".",
                 use.Syntax.At);
     }
 
-    internal static FunctionCall Call(FunctionUse use, DataType type, bool isNullable, params IReadOnlyList<Expression> arguments) =>
+    internal static FunctionCall Call(
+        FunctionUse use, DataType type, bool isNullable, params IReadOnlyList<Expression> arguments) =>
         new(use.Definition.Name, arguments, type, isNullable) { DisplayName = use.DisplayName };
 
     private static Lambda Finish(FunctionUse use, (DataType Type, bool IsNullable) accumulator)

@@ -52,7 +52,11 @@ internal static class JsonFunctions
             : use.TypeOf(0) is NullType ? Casts.Implicit(use[0], KnownTypes.String)
             : throw use.UnexpectedInput(0, Text);
         var options = use.Count > 2 ? Options(use, 2) : null;
-        return FunctionUse.Call(name, Nullability.All(schema), isAlwaysNullable || text.IsNullable, options is null ? [text] : [text, options]) with
+        return FunctionUse.Call(
+            name,
+            Nullability.All(schema),
+            isAlwaysNullable || text.IsNullable,
+            options is null ? [text] : [text, options]) with
         {
             DisplayText = schema is MapType ? "entries" : $"{name}({ColumnNames.Of(use[0])})",
         };
@@ -93,28 +97,33 @@ internal static class JsonFunctions
     private static FunctionCall Options(FunctionUse use, int index) => use[index] is FunctionCall { Name: "map" } map
         ? map
         : throw new AnalysisException(
-            "INVALID_OPTIONS.NON_MAP_FUNCTION", "Invalid options: Must use the `map()` function for options.", use.Syntax.At);
+            "INVALID_OPTIONS.NON_MAP_FUNCTION", "Invalid options: Must use the `map()` function for "
+            + "options.", use.Syntax.At);
 
     private static FunctionCall ToText(FunctionUse use)
     {
         var options = use.Count > 1 ? Options(use, 1) : null;
-        if (use.TypeOf(0) is not (StructType or ArrayType or MapType) || (use.Definition.Name == "to_csv" && use.TypeOf(0) is not StructType))
+        if (use.TypeOf(0) is not (StructType or ArrayType or MapType)
+            || (use.Definition.Name == "to_csv" && use.TypeOf(0) is not StructType))
         {
             throw use.Definition.Name == "to_csv"
                 ? use.UnexpectedInput(0, ExpectedType.Struct)
                 : use.Mismatch(
                     "INVALID_JSON_SCHEMA",
-                    $"Input schema \"{SqlTypeNames.Of(use.TypeOf(0))}\" must be a struct, an array, a map or a variant.");
+                    $"Input schema \"{SqlTypeNames.Of(use.TypeOf(0))}\" must be a struct, an array, a map or a "
+                    + "variant.");
         }
 
-        return FunctionUse.Call(use.Definition.Name, KnownTypes.String, true, options is null ? [use[0]] : [use[0], options]) with
+        return FunctionUse.Call(
+            use.Definition.Name, KnownTypes.String, true, options is null ? [use[0]] : [use[0], options]) with
         {
             DisplayText = $"{use.Definition.Name}({ColumnNames.Of(use[0])})",
         };
     }
 
     private static FunctionCall SchemaOf(FunctionUse use) => use[0] is Literal { Value: null }
-        ? throw use.Mismatch("UNEXPECTED_NULL", $"The {(use.Definition.Name == "schema_of_json" ? "json" : "csv")} must not be null.")
+        ? throw use.Mismatch(
+            "UNEXPECTED_NULL", $"The {(use.Definition.Name == "schema_of_json" ? "json" : "csv")} must not be null.")
         : Folding.IsFoldable(use[0]) && use.TypeOf(0) is StringType
         ? use.Call(KnownTypes.String, false) with { DisplayText = $"{use.Definition.Name}({ColumnNames.Of(use[0])})" }
         : throw use.NotFoldable(0, use.Definition.Name == "schema_of_json" ? "json" : "csv", "STRING");

@@ -20,6 +20,7 @@ internal static class LambdaFunctions
         Lambda("map_zip_with", 3, 3, MapLambdas.ZipWith),
     ];
 
-    private static FunctionDefinition Lambda(string name, int required, int maximum, Func<FunctionUse, Expressions.Expression> build) =>
+    private static FunctionDefinition Lambda(
+        string name, int required, int maximum, Func<FunctionUse, Expressions.Expression> build) =>
         Built(name, required, maximum, build) with { TakesLambdas = true };
 }

@@ -26,7 +26,8 @@ internal static class MapFunctions
 
     private static ArrayType EntriesType(FunctionUse use) => new(
         KnownTypes.StructOf(
-            new StructField("key", TypeOf(use).KeyType, false), new StructField("value", TypeOf(use).ValueType, TypeOf(use).ValueContainsNull)),
+            new StructField("key", TypeOf(use).KeyType, false), new StructField(
+                "value", TypeOf(use).ValueType, TypeOf(use).ValueContainsNull)),
         false);
 
     private static FunctionCall Make(FunctionUse use)
@@ -38,18 +39,23 @@ internal static class MapFunctions
 
         var keys = use.Arguments.Where((_, i) => i % 2 == 0).ToArray();
         var values = use.Arguments.Where((_, i) => i % 2 == 1).ToArray();
-        var keyType = CommonTypes.WiderOfAll(keys.Select(key => key.Type)) ?? throw Differ(use, "CREATE_MAP_KEY_DIFF_TYPES", "keys", keys);
-        var valueType = CommonTypes.WiderOfAll(values.Select(value => value.Type)) ?? throw Differ(use, "CREATE_MAP_VALUE_DIFF_TYPES", "values", values);
+        var keyType = CommonTypes.WiderOfAll(keys.Select(key => key.Type))
+            ?? throw Differ(use, "CREATE_MAP_KEY_DIFF_TYPES", "keys", keys);
+        var valueType = CommonTypes.WiderOfAll(values.Select(value => value.Type))
+            ?? throw Differ(use, "CREATE_MAP_VALUE_DIFF_TYPES", "values", values);
         if (use.Count > 0 && Ordering.HasMap(keyType))
         {
-            throw use.Mismatch("INVALID_MAP_KEY_TYPE", $"The key of map cannot be/contain \"{SqlTypeNames.Of(keyType)}\".");
+            throw use.Mismatch(
+                "INVALID_MAP_KEY_TYPE", $"The key of map cannot be/contain \"{SqlTypeNames.Of(keyType)}\".");
         }
 
-        use.Replace(keys.Zip(values).SelectMany(pair => new[] { Casts.Implicit(pair.First, keyType), Casts.Implicit(pair.Second, valueType) }).ToArray());
+        use.Replace(keys.Zip(values).SelectMany(pair => new[] { Casts.Implicit(pair.First, keyType),
+            Casts.Implicit(pair.Second, valueType) }).ToArray());
         return use.Call(new MapType(keyType, valueType, values.Any(value => value.IsNullable)), false);
     }
 
-    private static Microsoft.Spark.Sql.AnalysisException Differ(FunctionUse use, string subclass, string what, Expression[] items) => use.Mismatch(
+    private static Microsoft.Spark.Sql.AnalysisException Differ(
+        FunctionUse use, string subclass, string what, Expression[] items) => use.Mismatch(
         subclass,
         $"The given {what} of function `map` should all be the same type, but they are "
         + $"[{string.Join(", ", items.Select(item => $"\"{SqlTypeNames.Of(item.Type)}\""))}].");
@@ -63,8 +69,11 @@ internal static class MapFunctions
                 $"The `map_concat` should all be of type map, but it's [\"{SqlTypeNames.Of(other.Type)}\"].");
         }
 
-        var type = use.Count == 0 ? new MapType(KnownTypes.String, KnownTypes.String, false) : use.Unify(types => types.Aggregate(
-            (DataType?)KnownTypes.Null, (left, right) => left is null ? null : CommonTypes.WiderWithoutStrings(left, right)));
+        var type = use.Count == 0
+            ? new MapType(KnownTypes.String, KnownTypes.String, false)
+            : use.Unify(types => types.Aggregate(
+            (DataType?)KnownTypes.Null, (left, right) =>
+                left is null ? null : CommonTypes.WiderWithoutStrings(left, right)));
         return use.Call(type, use.AnyNullable);
     }
 
@@ -88,7 +97,8 @@ internal static class MapFunctions
                 + $"[\"{SqlTypeNames.Of(map)}\", \"{SqlTypeNames.Of(use.TypeOf(1))}\"].");
         }
 
-        use.Replace([Casts.Implicit(use[0], new MapType(key, map.ValueType, map.ValueContainsNull)), Casts.Implicit(use[1], key)]);
+        use.Replace([Casts.Implicit(use[0], new MapType(key, map.ValueType, map.ValueContainsNull)),
+            Casts.Implicit(use[1], key)]);
         return use.Call(KnownTypes.Boolean, use.AnyNullable);
     }
 
@@ -100,6 +110,7 @@ internal static class MapFunctions
 
     private static FunctionCall FromEntries(FunctionUse use) =>
         use.TypeOf(0) is ArrayType { ElementType: StructType { Fields: [var key, var value] } } entries
-            ? use.Call(new MapType(key.DataType, value.DataType, value.IsNullable), use[0].IsNullable || entries.ContainsNull)
+            ? use.Call(
+                new MapType(key.DataType, value.DataType, value.IsNullable), use[0].IsNullable || entries.ContainsNull)
             : throw use.UnexpectedInput(0, new ExpectedType("ARRAY\" of pair \"STRUCT", _ => false, _ => null));
 }

@@ -26,7 +26,8 @@ internal static class MapLambdas
     {
         var (operand, map) = MapArgument(use, 0);
         var lambda = Entry(use, map);
-        return HigherOrder.Call(use, new MapType(map.KeyType, lambda.Type, lambda.IsNullable), operand.IsNullable, operand, lambda);
+        return HigherOrder.Call(
+            use, new MapType(map.KeyType, lambda.Type, lambda.IsNullable), operand.IsNullable, operand, lambda);
     }
 
     public static Expression ZipWith(FunctionUse use)
@@ -40,7 +41,8 @@ internal static class MapLambdas
                 "Input to the `map_zip_with` should have been two maps with compatible key types, but it's "
                 + $"[\"{SqlTypeNames.Of(leftType)}\", \"{SqlTypeNames.Of(rightType)}\"].",
                 use.Syntax.At);
-        var lambda = HigherOrder.LambdaArgument(use, 2, [(key, false), (leftType.ValueType, true), (rightType.ValueType, true)], minimum: 3);
+        var lambda = HigherOrder.LambdaArgument(
+            use, 2, [(key, false), (leftType.ValueType, true), (rightType.ValueType, true)], minimum: 3);
         return HigherOrder.Call(
             use,
             new MapType(key, lambda.Type, lambda.IsNullable),
@@ -61,7 +63,8 @@ internal static class MapLambdas
             : throw AnalysisErrors.TypeMismatch(
                 "UNEXPECTED_INPUT_TYPE",
                 $"{use.Written}({ColumnNames.Of(operand)}, …)",
-                $"Parameter {index + 1} requires the \"MAP\" type, however \"{ColumnNames.Of(operand)}\" has the type \"{SqlTypeNames.Of(operand.Type)}\".",
+                $"Parameter {index + 1} requires the \"MAP\" type, however \"{ColumnNames.Of(operand)}\" has the "
+                + $"type \"{SqlTypeNames.Of(operand.Type)}\".",
                 use.Syntax.At);
     }
 }

@@ -10,12 +10,14 @@ internal static class MathFunctions
 {
     private static readonly string[] UpperCased =
     [
-        "acos", "acosh", "asin", "asinh", "atan", "atanh", "cbrt", "cos", "cosh", "cot", "csc", "degrees", "exp", "expm1", "radians",
+        "acos", "acosh", "asin", "asinh", "atan", "atanh", "cbrt", "cos", "cosh", "cot", "csc", "degrees", "exp",
+        "expm1", "radians",
         "sec", "sin", "sinh", "sqrt", "tan", "tanh",
     ];
 
     private static readonly ExpectedType NumericOrInterval = ExpectedType.OneOf(
-        ExpectedType.Numeric, ExpectedType.CalendarInterval, ExpectedType.DayTimeInterval, ExpectedType.YearMonthInterval);
+        ExpectedType.Numeric, ExpectedType.CalendarInterval, ExpectedType.DayTimeInterval,
+        ExpectedType.YearMonthInterval);
 
     private static readonly ExpectedType AbsInput = ExpectedType.OneOf(
         ExpectedType.Numeric, ExpectedType.DayTimeInterval, ExpectedType.YearMonthInterval);
@@ -25,9 +27,13 @@ internal static class MathFunctions
 
     public static IEnumerable<FunctionDefinition> All() =>
     [
-        .. UpperCased.Select(name => Scalar(name, KnownTypes.Double, ExpectedType.Double).MayBeNull().Shown(name.ToUpperInvariant())),
+        .. UpperCased.Select(
+            name => Scalar(name, KnownTypes.Double, ExpectedType.Double).MayBeNull().Shown(name.ToUpperInvariant())),
         Scalar("rint", KnownTypes.Double, ExpectedType.Double).MayBeNull(),
-        Scalar("signum", KnownTypes.Double, ExpectedType.OneOf(ExpectedType.Double, ExpectedType.DayTimeInterval, ExpectedType.YearMonthInterval))
+        Scalar(
+            "signum",
+            KnownTypes.Double,
+            ExpectedType.OneOf(ExpectedType.Double, ExpectedType.DayTimeInterval, ExpectedType.YearMonthInterval))
             .MayBeNull().Shown("SIGNUM").AlsoShown("sign"),
         Scalar("ln", KnownTypes.Double, ExpectedType.Double).MayBeNull(),
         Scalar("log10", KnownTypes.Double, ExpectedType.Double).MayBeNull().Shown("LOG10"),
@@ -46,7 +52,8 @@ internal static class MathFunctions
         Built("bround", 1, 2, Round),
         Scalar("factorial", KnownTypes.Long, ExpectedType.Int).MayBeNull(),
         Scalar("bin", KnownTypes.String, ExpectedType.Long),
-        Scalar("hex", KnownTypes.String, ExpectedType.OneOf(ExpectedType.Long, ExpectedType.Binary, ExpectedType.String)),
+        Scalar(
+            "hex", KnownTypes.String, ExpectedType.OneOf(ExpectedType.Long, ExpectedType.Binary, ExpectedType.String)),
         Scalar("unhex", KnownTypes.Binary, ExpectedType.String).MayBeNull(),
         Scalar("conv", KnownTypes.String, ExpectedType.String, ExpectedType.Int, ExpectedType.Int).MayBeNull(),
         Built("greatest", 2, int.MaxValue, Extreme) with { ArityText = "> 1" },
@@ -58,7 +65,13 @@ internal static class MathFunctions
         Scalar("shiftrightunsigned", SameAsFirst, IntOrLong, ExpectedType.Int),
         Scalar("bit_count", KnownTypes.Int, ExpectedType.OneOf(ExpectedType.Integral, ExpectedType.Boolean)),
         Scalar("bit_get", KnownTypes.Byte, ExpectedType.Integral, ExpectedType.Int).AlsoShown("getbit"),
-        Scalar("width_bucket", KnownTypes.Long, ExpectedType.Double, ExpectedType.Double, ExpectedType.Double, ExpectedType.Long).MayBeNull(),
+        Scalar(
+            "width_bucket",
+            KnownTypes.Long,
+            ExpectedType.Double,
+            ExpectedType.Double,
+            ExpectedType.Double,
+            ExpectedType.Long).MayBeNull(),
         TryVersion("try_add", Arithmetic.Add),
         TryVersion("try_subtract", Arithmetic.Subtract),
         TryVersion("try_multiply", Arithmetic.Multiply),
@@ -68,7 +81,8 @@ internal static class MathFunctions
         Scalar("uuid", KnownTypes.String).NeverNull().Volatile(),
     ];
 
-    private static FunctionDefinition TryVersion(string name, Func<FunctionUse, Expression> plain) => Built(name, 2, 2, use =>
+    private static FunctionDefinition TryVersion(string name, Func<FunctionUse, Expression> plain) =>
+        Built(name, 2, 2, use =>
     {
         var text = $"{name}({ColumnNames.Join(use.Arguments)})";
         var node = plain(new FunctionUse(

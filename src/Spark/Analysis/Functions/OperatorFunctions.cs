@@ -9,7 +9,8 @@ namespace Spark.Analysis.Functions;
 internal static class OperatorFunctions
 {
     private static readonly ExpectedType NumericOrInterval = ExpectedType.OneOf(
-        ExpectedType.Numeric, ExpectedType.CalendarInterval, ExpectedType.DayTimeInterval, ExpectedType.YearMonthInterval);
+        ExpectedType.Numeric, ExpectedType.CalendarInterval, ExpectedType.DayTimeInterval,
+        ExpectedType.YearMonthInterval);
 
     public static IEnumerable<FunctionDefinition> All() =>
     [
@@ -20,7 +21,10 @@ internal static class OperatorFunctions
         Built("%", 2, 2, use => Arithmetic.Remainder(use, "%")) with { Aliases = [("mod", "mod")] },
         Built("pmod", 2, 2, use => Arithmetic.Remainder(use, "pmod")),
         Built("div", 2, 2, Arithmetic.IntegralDivide),
-        Scalar("negative", SameAsFirst, NumericOrInterval) with { DisplayName = "negative", Aliases = [("(negative)", "-")] },
+        Scalar(
+            "negative",
+            SameAsFirst,
+            NumericOrInterval) with { DisplayName = "negative", Aliases = [("(negative)", "-")] },
         Scalar("positive", SameAsFirst, NumericOrInterval),
         Built("&", 2, 2, Bitwise),
         Built("|", 2, 2, Bitwise),
@@ -53,7 +57,8 @@ internal static class OperatorFunctions
 
     private static FunctionCall Logic(FunctionUse use)
     {
-        use.Replace(use.Arguments.Select(argument => argument.Type is NullType ? Casts.Implicit(argument, KnownTypes.Boolean) : argument).ToArray());
+        use.Replace(use.Arguments.Select(argument => argument.Type is NullType
+            ? Casts.Implicit(argument, KnownTypes.Boolean) : argument).ToArray());
         return use.Arguments.All(argument => argument.Type is BooleanType)
             ? use.Call(KnownTypes.Boolean, use.AnyNullable)
             : throw Arithmetic.OperandMismatch(use, "BOOLEAN", t => t is BooleanType);

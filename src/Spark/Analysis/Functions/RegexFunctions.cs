@@ -18,7 +18,8 @@ internal static class RegexFunctions
         Scalar("like", KnownTypes.Boolean, Text, Text, Text).Optional(Define.Text("\\")) with { Build = Like },
         Scalar("ilike", KnownTypes.Boolean, Text, Text, Text).Optional(Define.Text("\\")) with { Build = Like },
         Scalar("split", new ArrayType(KnownTypes.String, false), Text, Text, Int).Optional(Define.Int(-1)),
-        Scalar("regexp_replace", KnownTypes.String, Text, Text, Text, Int).Optional(Define.Int(1)) with { Build = Replace },
+        Scalar("regexp_replace", KnownTypes.String, Text, Text, Text, Int)
+            .Optional(Define.Int(1)) with { Build = Replace },
         Scalar("regexp_extract", KnownTypes.String, Text, Text, Int).Optional(Define.Int(1)),
         Scalar("regexp_extract_all", new ArrayType(KnownTypes.String), Text, Text, Int).Optional(Define.Int(1)),
         Scalar("regexp_count", KnownTypes.Int, Text, Text),
@@ -62,14 +63,16 @@ internal static class RegexFunctions
             if (i + 1 == pattern.Length)
             {
                 throw new AnalysisException(
-                    "INVALID_FORMAT.ESC_AT_THE_END", $"The format is invalid: '{pattern}'. The escape character is not allowed to end with.", null);
+                    "INVALID_FORMAT.ESC_AT_THE_END", $"The format is invalid: '{pattern}'. The escape character is "
+                    + "not allowed to end with.", null);
             }
 
             if (pattern[i + 1] is not ('%' or '_') && pattern[i + 1] != escape)
             {
                 throw new AnalysisException(
                     "INVALID_FORMAT.ESC_IN_THE_MIDDLE",
-                    $"The format is invalid: '{pattern}'. The escape character is not allowed to precede '{pattern[i + 1]}'.",
+                    $"The format is invalid: '{pattern}'. The escape character is not allowed to precede "
+                    + $"'{pattern[i + 1]}'.",
                     null);
             }
 

@@ -21,9 +21,12 @@ internal static class Sequences
                 "SEQUENCE_WRONG_INPUT_TYPES",
                 "`sequence` uses the wrong parameter type. The parameter type must conform to: "
                 + "1. The start and stop expressions must resolve to the same type. "
-                + "2. If start and stop expressions resolve to the (\"TIMESTAMP\" or \"TIMESTAMP_NTZ\" or \"DATE\") type, then the step expression "
-                + "must resolve to the (\"INTERVAL\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL DAY TO SECOND\") type. "
-                + "3. Otherwise, if start and stop expressions resolve to the (\"TINYINT\" or \"SMALLINT\" or \"INT\" or \"BIGINT\") type, "
+                + "2. If start and stop expressions resolve to the (\"TIMESTAMP\" or \"TIMESTAMP_NTZ\" or \"DATE\") "
+                + "type, then the step expression "
+                + "must resolve to the (\"INTERVAL\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL DAY TO SECOND\") "
+                + "type. "
+                + "3. Otherwise, if start and stop expressions resolve to the (\"TINYINT\" or \"SMALLINT\" or "
+                + "\"INT\" or \"BIGINT\") type, "
                 + "then the step expression must resolve to the same type.");
         }
 
@@ -39,5 +42,6 @@ internal static class Sequences
     }
 
     private static bool StepFits(FunctionUse use, DataType type) =>
-        use.Count < 3 || use.TypeOf(2) is NullType || (type is IntegralType ? use.TypeOf(2) is IntegralType : use.TypeOf(2).IsInterval());
+        use.Count < 3 || use.TypeOf(2) is NullType
+            || (type is IntegralType ? use.TypeOf(2) is IntegralType : use.TypeOf(2).IsInterval());
 }

@@ -49,7 +49,11 @@ internal static class StringFunctions
         Scalar("levenshtein", KnownTypes.Int, Text, Text, Int).OptionalLast(),
         Scalar("soundex", KnownTypes.String, Text),
         Scalar("format_number", KnownTypes.String, ExpectedType.Numeric, ExpectedType.OneOf(Int, Text)).MayBeNull(),
-        Built("format_string", 1, int.MaxValue, FormatString) with { ArityText = "> 0", Aliases = [("printf", "printf")] },
+        Built(
+            "format_string",
+            1,
+            int.MaxValue,
+            FormatString) with { ArityText = "> 0", Aliases = [("printf", "printf")] },
         Scalar("split_part", KnownTypes.String, Text, Text, Int).MayBeNull(),
         Scalar("elt", KnownTypes.String, Int, TextOrBinary).Variadic(2).MayBeNull() with { Build = Elt },
         Scalar("sentences", new ArrayType(new ArrayType(KnownTypes.String, false), false), Text, Text, Text)
@@ -62,7 +66,8 @@ internal static class StringFunctions
         Scalar("url_decode", KnownTypes.String, Text).MayBeNull(),
         Scalar("parse_url", KnownTypes.String, Text).Variadic(2, "[2, 3]").MayBeNull() with { Maximum = 3 },
         Scalar("mask", KnownTypes.String, Text, Text, Text, Text, Text)
-            .Optional(Define.Text("X"), Define.Text("x"), Define.Text("n"), new Literal(null, KnownTypes.String)).MayBeNull(),
+            .Optional(
+                Define.Text("X"), Define.Text("x"), Define.Text("n"), new Literal(null, KnownTypes.String)).MayBeNull(),
         Scalar("to_char", KnownTypes.String, ExpectedType.Decimal, Text).Also("to_varchar"),
         Built("to_number", 2, 2, ToNumber),
         Built("try_to_number", 2, 2, ToNumber),
@@ -170,7 +175,9 @@ internal static class StringFunctions
     private static FunctionCall FormatString(FunctionUse use)
     {
         use.Replace([
-            ExpectedType.String.CastTarget(use.TypeOf(0)) is { } text ? Casts.Implicit(use[0], text) : throw use.UnexpectedInput(0, Text),
+            ExpectedType.String.CastTarget(use.TypeOf(0)) is { } text
+                ? Casts.Implicit(use[0], text)
+                : throw use.UnexpectedInput(0, Text),
             .. use.Arguments.Skip(1)]);
         return use.Call(KnownTypes.String, use[0].IsNullable);
     }
@@ -201,7 +208,8 @@ internal static class StringFunctions
         var branches = new List<CaseBranch>();
         for (var i = 1; i + 1 < use.Count; i += 2)
         {
-            var same = new FunctionUse(new FunctionDefinition("<=>"), "<=>", [use[0], use[i]], use.Syntax, use.Resolver);
+            var same = new FunctionUse(
+                new FunctionDefinition("<=>"), "<=>", [use[0], use[i]], use.Syntax, use.Resolver);
             branches.Add(new CaseBranch(Comparisons.Compare(same), use[i + 1]));
         }
 
@@ -217,7 +225,8 @@ internal static class StringFunctions
         var digits = format.Count(c => c is '0' or '9');
         var point = format.IndexOfAny(['.', 'D']);
         var scale = point < 0 ? 0 : format[point..].Count(c => c is '0' or '9');
-        return use.Call(new DecimalType(Math.Max(digits, 1), scale), use.Definition.Name == "try_to_number" || use[0].IsNullable);
+        return use.Call(
+            new DecimalType(Math.Max(digits, 1), scale), use.Definition.Name == "try_to_number" || use[0].IsNullable);
     }
 
     private static FunctionCall ToBinary(FunctionUse use)

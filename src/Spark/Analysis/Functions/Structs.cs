@@ -43,7 +43,8 @@ internal static class Structs
         {
             names.Add(Constants.Text(use[i]) ?? throw use.Mismatch(
                 "CREATE_NAMED_STRUCT_WITHOUT_FOLDABLE_STRING",
-                $"Only foldable `STRING` expressions are allowed to appear at odd position, but they are [\"{ColumnNames.Of(use[i])}\"]."));
+                "Only foldable `STRING` expressions are allowed to appear at odd position, but they are "
+                + $"[\"{ColumnNames.Of(use[i])}\"]."));
         }
 
         return Make(names, use.Arguments.Where((_, i) => i % 2 == 1).ToArray());
@@ -52,7 +53,8 @@ internal static class Structs
     public static Expression Zip(FunctionUse use)
     {
         var text = $"arrays_zip({ColumnNames.Join(use.Arguments)})";
-        use.Replace(use.Arguments.Select(a => a.Type is NullType ? Casts.Implicit(a, new ArrayType(KnownTypes.Null)) : a).ToArray());
+        use.Replace(use.Arguments.Select(a => a.Type is NullType
+            ? Casts.Implicit(a, new ArrayType(KnownTypes.Null)) : a).ToArray());
         foreach (var (argument, i) in use.Arguments.Select((argument, i) => (argument, i)))
         {
             if (argument.Type is not ArrayType)
@@ -76,14 +78,19 @@ internal static class Structs
     private static FunctionCall Make(IReadOnlyList<string> names, IReadOnlyList<Expression> values)
     {
         var fields = names.Zip(values, (name, value) => new StructField(name, value.Type, value.IsNullable));
-        var arguments = names.Zip(values).SelectMany(pair => new Expression[] { new Literal(pair.First, KnownTypes.String), pair.Second });
+        var arguments = names
+            .Zip(values)
+            .SelectMany(pair => new Expression[] { new Literal(pair.First, KnownTypes.String), pair.Second });
         return new FunctionCall("named_struct", arguments.ToArray(), new StructType(fields), false);
     }
 
     private static string NameOf(ExpressionSyntax syntax, Expression value, int index) => (syntax, value) switch
     {
         (AliasSyntax alias, _) => alias.Names[0],
-        (NameSyntax name, AttributeReference column) => name.Parts[^1] is var last && last.Equals(column.Name, StringComparison.OrdinalIgnoreCase) ? last : column.Name,
+        (NameSyntax name, AttributeReference column) =>
+            name.Parts[^1] is var last && last.Equals(column.Name, StringComparison.OrdinalIgnoreCase)
+                ? last
+                : column.Name,
         (NameSyntax name, _) => name.Parts[^1],
         (_, AttributeReference column) => column.Name,
         (_, Alias alias) => alias.Name,

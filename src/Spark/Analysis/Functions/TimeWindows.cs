@@ -29,12 +29,14 @@ internal static class TimeWindows
         var type = KnownTypes.StructOf(new StructField("start", time.Type), new StructField("end", time.Type));
         Expression[] arguments =
         [
-            time, new Literal(width, KnownTypes.Long), new Literal(slide, KnownTypes.Long), new Literal(start, KnownTypes.Long),
+            time, new Literal(width, KnownTypes.Long), new Literal(slide, KnownTypes.Long),
+            new Literal(start, KnownTypes.Long),
         ];
         return new FunctionCall("window", arguments, type, false) { DisplayText = "window" };
     }
 
-    public static Expression Session(FunctionUse use) => throw AnalysisErrors.NotSupported("session_window", use.Syntax.At);
+    public static Expression Session(FunctionUse use) =>
+        throw AnalysisErrors.NotSupported("session_window", use.Syntax.At);
 
     private static long Micros(FunctionUse use, int index)
     {
@@ -43,7 +45,8 @@ internal static class TimeWindows
             ?? throw new AnalysisException("CANNOT_PARSE_INTERVAL", $"Unable to parse \"{text}\".", use.Syntax.At);
         if (units.Any(unit => IntervalUnits.IsYearMonth(unit.Unit)))
         {
-            throw new AnalysisException(null, $"Intervals greater than a month is not supported ({text}).", use.Syntax.At);
+            throw new AnalysisException(
+                null, $"Intervals greater than a month is not supported ({text}).", use.Syntax.At);
         }
 
         return units.Sum(unit => IntervalTexts.Microseconds(unit.Value, unit.Unit));

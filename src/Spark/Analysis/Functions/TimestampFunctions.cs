@@ -12,7 +12,8 @@ internal static class TimestampFunctions
 
     private static readonly ExpectedType Text = ExpectedType.String;
     private static readonly ExpectedType Instant = ExpectedType.Timestamp;
-    private static readonly ExpectedType Moment = ExpectedType.OneOf(Text, ExpectedType.Date, Instant, ExpectedType.TimestampNtz);
+    private static readonly ExpectedType Moment = ExpectedType.OneOf(
+        Text, ExpectedType.Date, Instant, ExpectedType.TimestampNtz);
 
     public static IEnumerable<FunctionDefinition> All() =>
     [
@@ -24,7 +25,9 @@ internal static class TimestampFunctions
         Scalar("current_timezone", KnownTypes.String),
         Scalar("date_format", KnownTypes.String, Instant, Text),
         Scalar("date_trunc", KnownTypes.Timestamp, Text, Instant).MayBeNull(),
-        Scalar("from_unixtime", KnownTypes.String, ExpectedType.Long, Text).Optional(Define.Text(DefaultPattern)).MayBeNull(),
+        Scalar("from_unixtime", KnownTypes.String, ExpectedType.Long, Text)
+            .Optional(Define.Text(DefaultPattern))
+            .MayBeNull(),
         Built("unix_timestamp", 0, 2, UnixTimestamp),
         Built("to_unix_timestamp", 1, 2, UnixTimestamp),
         Built("to_timestamp", 1, 2, use => ToTimestamp(use, KnownTypes.Timestamp)),
@@ -33,7 +36,12 @@ internal static class TimestampFunctions
         Built("try_to_timestamp", 1, 2, use => ToTimestamp(use, KnownTypes.Timestamp)),
         Scalar("from_utc_timestamp", KnownTypes.Timestamp, Instant, Text),
         Scalar("to_utc_timestamp", KnownTypes.Timestamp, Instant, Text),
-        Scalar("convert_timezone", KnownTypes.TimestampNtz, Text, Text, ExpectedType.TimestampNtz) with { Required = 2, Maximum = 3, Build = ConvertTimezone },
+        Scalar(
+            "convert_timezone",
+            KnownTypes.TimestampNtz,
+            Text,
+            Text,
+            ExpectedType.TimestampNtz) with { Required = 2, Maximum = 3, Build = ConvertTimezone },
         Scalar("months_between", KnownTypes.Double, Instant, Instant, ExpectedType.Boolean).Optional(Truth(true)),
         Scalar("make_timestamp", KnownTypes.Timestamp, MakeInputs()).MayBeNull() with { Required = 6, Maximum = 7 },
         Scalar("make_timestamp_ltz", KnownTypes.Timestamp, MakeInputs()).MayBeNull() with { Required = 6, Maximum = 7 },
@@ -50,12 +58,20 @@ internal static class TimestampFunctions
             "make_interval", KnownTypes.CalendarInterval,
             ExpectedType.Int, ExpectedType.Int, ExpectedType.Int, ExpectedType.Int, ExpectedType.Int, ExpectedType.Int,
             ExpectedType.Exactly(new DecimalType(18, 6)))
-            .Optional(Define.Int(0), Define.Int(0), Define.Int(0), Define.Int(0), Define.Int(0), Define.Int(0), Seconds(18)).MayBeNull(),
+            .Optional(
+                Define.Int(0),
+                Define.Int(0),
+                Define.Int(0),
+                Define.Int(0),
+                Define.Int(0),
+                Define.Int(0),
+                Seconds(18)).MayBeNull(),
         Scalar(
             "make_dt_interval", KnownTypes.DayTimeInterval,
             ExpectedType.Int, ExpectedType.Int, ExpectedType.Int, ExpectedType.Exactly(new DecimalType(18, 6)))
             .Optional(Define.Int(0), Define.Int(0), Define.Int(0), Seconds(18)),
-        Scalar("make_ym_interval", KnownTypes.YearMonthInterval, ExpectedType.Int, ExpectedType.Int).Optional(Define.Int(0), Define.Int(0)),
+        Scalar("make_ym_interval", KnownTypes.YearMonthInterval, ExpectedType.Int, ExpectedType.Int).Optional(
+            Define.Int(0), Define.Int(0)),
         Built("window", 2, 4, TimeWindows.Window),
         Built("session_window", 2, 2, TimeWindows.Session),
     ];
@@ -115,13 +131,26 @@ internal static class TimestampFunctions
         var text = $"{use.Written}({ColumnNames.Join(use.Arguments)})";
         var point = use.TypeOf(2).IsTimestamp() ? use[2] : Casts.Implicit(use[2], KnownTypes.Timestamp);
         var amount = Casts.Implicit(use[1], KnownTypes.Long);
-        return FunctionUse.Call("timestampadd", point.Type, amount.IsNullable || point.IsNullable, use[0], amount, point) with { DisplayText = text };
+        return FunctionUse.Call(
+            "timestampadd",
+            point.Type,
+            amount.IsNullable || point.IsNullable,
+            use[0],
+            amount,
+            point) with { DisplayText = text };
     }
 
     private static FunctionCall Difference(FunctionUse use)
     {
         var text = $"{use.Written}({ColumnNames.Join(use.Arguments)})";
-        var points = use.Arguments.Skip(1).Select(p => p.Type.IsTimestamp() ? p : Casts.Implicit(p, KnownTypes.Timestamp)).ToArray();
-        return FunctionUse.Call("timestampdiff", KnownTypes.Long, points.Any(p => p.IsNullable), [use[0], .. points]) with { DisplayText = text };
+        var points = use.Arguments
+            .Skip(1)
+            .Select(p => p.Type.IsTimestamp() ? p : Casts.Implicit(p, KnownTypes.Timestamp))
+            .ToArray();
+        return FunctionUse.Call(
+            "timestampdiff",
+            KnownTypes.Long,
+            points.Any(p => p.IsNullable),
+            [use[0], .. points]) with { DisplayText = text };
     }
 }

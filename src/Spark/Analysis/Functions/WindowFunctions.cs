@@ -56,21 +56,25 @@ internal static class WindowFunctions
         {
             var shown = use.Definition.Name == "lag" ? $"(- {ColumnNames.Of(offset)})" : ColumnNames.Of(offset);
             throw use.Mismatch(
-                "NON_FOLDABLE_INPUT", $"the input offset should be a foldable \"INT\" expression; however, got \"{shown}\".");
+                "NON_FOLDABLE_INPUT", "the input offset should be a foldable \"INT\" expression; however, got "
+                + $"\"{shown}\".");
         }
 
         var type = use.TypeOf(0);
-        if (otherwise.Type is not Microsoft.Spark.Sql.Types.NullType && ExpectedType.Exactly(type).CastTarget(otherwise.Type) is null)
+        if (otherwise.Type is not Microsoft.Spark.Sql.Types.NullType
+            && ExpectedType.Exactly(type).CastTarget(otherwise.Type) is null)
         {
             throw use.Mismatch(
                 "UNEXPECTED_INPUT_TYPE",
-                $"Parameter 3 requires the \"{SqlTypeNames.Of(type)}\" type, however \"{ColumnNames.Of(otherwise)}\" has the type \"{SqlTypeNames.Of(otherwise.Type)}\".");
+                $"Parameter 3 requires the \"{SqlTypeNames.Of(type)}\" type, however "
+                + $"\"{ColumnNames.Of(otherwise)}\" has the type \"{SqlTypeNames.Of(otherwise.Type)}\".");
         }
 
         use.Replace([use[0], Casts.Implicit(offset, KnownTypes.Int), Casts.Implicit(otherwise, type)]);
         return use.Call(type, otherwise.IsNullable || use[0].IsNullable) with
         {
-            DisplayText = $"{use.Definition.Name}({ColumnNames.Of(use[0])}, {ColumnNames.Of(offset)}, {ColumnNames.Of(otherwise)})",
+            DisplayText = $"{use.Definition.Name}({ColumnNames.Of(use[0])}, {ColumnNames.Of(offset)}, "
+                + $"{ColumnNames.Of(otherwise)})",
         };
     }
 
@@ -89,7 +93,8 @@ internal static class WindowFunctions
         }
 
         var ignoresNulls = use.Syntax.IgnoresNulls ?? use is { Count: 3 } && use[2] is Literal { Value: true };
-        return new AggregateCall("nth_value", [use[0], Casts.Implicit(use[1], KnownTypes.Int)], false, null, use.TypeOf(0), true)
+        return new AggregateCall(
+            "nth_value", [use[0], Casts.Implicit(use[1], KnownTypes.Int)], false, null, use.TypeOf(0), true)
         {
             IgnoreNulls = ignoresNulls,
         };

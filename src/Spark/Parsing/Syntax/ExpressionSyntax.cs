@@ -18,7 +18,8 @@ internal sealed record NameSyntax(IReadOnlyList<string> Parts) : ExpressionSynta
 internal sealed record StarSyntax(IReadOnlyList<string> Target) : ExpressionSyntax;
 
 /// <summary>Operators are calls too: their name is the operator's symbol.</summary>
-internal sealed record CallSyntax(IReadOnlyList<string> Name, IReadOnlyList<ExpressionSyntax> Arguments) : ExpressionSyntax
+internal sealed record CallSyntax(
+    IReadOnlyList<string> Name, IReadOnlyList<ExpressionSyntax> Arguments) : ExpressionSyntax
 {
     public CallSyntax(string name, params ExpressionSyntax[] arguments)
         : this([name], arguments)
@@ -34,7 +35,9 @@ internal sealed record CallSyntax(IReadOnlyList<string> Name, IReadOnlyList<Expr
     /// <summary>WITHIN GROUP (ORDER BY …).</summary>
     public IReadOnlyList<SortSyntax> WithinGroup { get; init; } = [];
 
-    /// <summary>Written by an API function rather than in SQL text; a few names and defaults differ between the two.</summary>
+    /// <summary>
+    /// Written by an API function rather than in SQL text; a few names and defaults differ between the two.
+    /// </summary>
     public bool IsFromApi { get; init; }
 }
 
@@ -50,7 +53,8 @@ internal sealed record CastSyntax(ExpressionSyntax Operand, DataType Type, bool 
 
 internal sealed record CaseBranchSyntax(ExpressionSyntax Condition, ExpressionSyntax Value);
 
-internal sealed record CaseSyntax(IReadOnlyList<CaseBranchSyntax> Branches, ExpressionSyntax? Otherwise) : ExpressionSyntax;
+internal sealed record CaseSyntax(
+    IReadOnlyList<CaseBranchSyntax> Branches, ExpressionSyntax? Otherwise) : ExpressionSyntax;
 
 internal sealed record LambdaSyntax(IReadOnlyList<string> Parameters, ExpressionSyntax Body) : ExpressionSyntax;
 
@@ -65,7 +69,9 @@ internal sealed record AliasSyntax(ExpressionSyntax Operand, IReadOnlyList<strin
     public string? MetadataJson { get; init; }
 }
 
-/// <summary>One key of an ordering. Nulls come first when ascending and last when descending unless said otherwise.</summary>
+/// <summary>
+/// One key of an ordering. Nulls come first when ascending and last when descending unless said otherwise.
+/// </summary>
 internal sealed record SortSyntax(ExpressionSyntax Operand, bool IsDescending, bool? NullsFirst) : ExpressionSyntax;
 
 internal sealed record InSyntax(ExpressionSyntax Value, IReadOnlyList<ExpressionSyntax> Candidates) : ExpressionSyntax;
@@ -84,7 +90,8 @@ internal enum LikeQuantifier
 }
 
 internal sealed record LikeSyntax(
-    ExpressionSyntax Value, IReadOnlyList<ExpressionSyntax> Patterns, char Escape, LikeQuantifier Quantifier, bool IgnoresCase)
+    ExpressionSyntax Value, IReadOnlyList<ExpressionSyntax> Patterns, char Escape, LikeQuantifier Quantifier,
+    bool IgnoresCase)
     : ExpressionSyntax
 {
     public bool IsNegated { get; init; }

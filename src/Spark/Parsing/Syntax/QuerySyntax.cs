@@ -27,10 +27,12 @@ internal enum SetOperation
     Except,
 }
 
-internal sealed record SetQuerySyntax(SetOperation Operation, bool IsAll, QuerySyntax Left, QuerySyntax Right) : QuerySyntax;
+internal sealed record SetQuerySyntax(
+    SetOperation Operation, bool IsAll, QuerySyntax Left, QuerySyntax Right) : QuerySyntax;
 
 /// <summary>VALUES rows; the alias names the relation and its columns.</summary>
-internal sealed record ValuesSyntax(IReadOnlyList<IReadOnlyList<ExpressionSyntax>> Rows, AliasClause? Alias) : QuerySyntax;
+internal sealed record ValuesSyntax(
+    IReadOnlyList<IReadOnlyList<ExpressionSyntax>> Rows, AliasClause? Alias) : QuerySyntax;
 
 internal sealed record TableQuerySyntax(IReadOnlyList<string> Name) : QuerySyntax;
 

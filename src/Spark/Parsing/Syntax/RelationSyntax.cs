@@ -16,7 +16,8 @@ internal sealed record SubquerySyntax(QuerySyntax Query) : RelationSyntax;
 
 internal sealed record AliasedSyntax(RelationSyntax Source, AliasClause Alias) : RelationSyntax;
 
-internal sealed record TableFunctionSyntax(IReadOnlyList<string> Name, IReadOnlyList<ExpressionSyntax> Arguments) : RelationSyntax;
+internal sealed record TableFunctionSyntax(
+    IReadOnlyList<string> Name, IReadOnlyList<ExpressionSyntax> Arguments) : RelationSyntax;
 
 internal sealed record JoinSyntax(RelationSyntax Left, RelationSyntax Right, JoinKind Kind) : RelationSyntax
 {
@@ -30,7 +31,8 @@ internal sealed record JoinSyntax(RelationSyntax Left, RelationSyntax Right, Joi
 }
 
 internal sealed record LateralViewSyntax(
-    RelationSyntax Source, bool IsOuter, CallSyntax Generator, string TableName, IReadOnlyList<string> ColumnNames) : RelationSyntax;
+    RelationSyntax Source, bool IsOuter, CallSyntax Generator, string TableName,
+    IReadOnlyList<string> ColumnNames) : RelationSyntax;
 
 internal sealed record PivotSyntax(
     RelationSyntax Source,
@@ -54,4 +56,5 @@ internal enum SampleKind
     Bucket,
 }
 
-internal sealed record SampleSyntax(RelationSyntax Source, SampleKind Kind, double Amount, double OutOf, long? Seed) : RelationSyntax;
+internal sealed record SampleSyntax(
+    RelationSyntax Source, SampleKind Kind, double Amount, double OutOf, long? Seed) : RelationSyntax;

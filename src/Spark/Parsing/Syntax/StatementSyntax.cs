@@ -11,7 +11,8 @@ internal abstract record StatementSyntax
 internal sealed record QueryStatement(QuerySyntax Query) : StatementSyntax;
 
 internal sealed record CreateViewStatement(
-    IReadOnlyList<string> Name, IReadOnlyList<string> Columns, QuerySyntax Query, bool IsReplace, bool IsGlobal, bool IfNotExists)
+    IReadOnlyList<string> Name, IReadOnlyList<string> Columns, QuerySyntax Query, bool IsReplace, bool IsGlobal,
+    bool IfNotExists)
     : StatementSyntax
 {
     /// <summary>False for a view kept in a catalog, which outlives the session.</summary>
@@ -19,7 +20,8 @@ internal sealed record CreateViewStatement(
 }
 
 internal sealed record CreateSourceViewStatement(
-    IReadOnlyList<string> Name, StructType? Schema, string Source, IReadOnlyDictionary<string, string> Options, bool IsReplace, bool IsGlobal)
+    IReadOnlyList<string> Name, StructType? Schema, string Source, IReadOnlyDictionary<string, string> Options,
+    bool IsReplace, bool IsGlobal)
     : StatementSyntax;
 
 internal sealed record CreateTableStatement(
@@ -35,7 +37,8 @@ internal sealed record CreateTableStatement(
 }
 
 internal sealed record InsertStatement(
-    IReadOnlyList<string> Table, QuerySyntax Query, bool IsOverwrite, IReadOnlyDictionary<string, ExpressionSyntax?> Partition)
+    IReadOnlyList<string> Table, QuerySyntax Query, bool IsOverwrite, IReadOnlyDictionary<string,
+    ExpressionSyntax?> Partition)
     : StatementSyntax;
 
 internal sealed record DropStatement(IReadOnlyList<string> Name, bool IsView, bool IfExists) : StatementSyntax;

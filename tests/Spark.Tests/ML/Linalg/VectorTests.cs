@@ -38,7 +38,8 @@ public class VectorTests
     {
         var thrown = Assert.Throws<ArgumentException>(() => Vectors.Sparse(3, [2, 1], [1, 1]));
 
-        Assert.StartsWith("Index '1' of a sparse vector of size '3' is out of place.", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Index '1' of a sparse vector of size '3' is out of place.", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

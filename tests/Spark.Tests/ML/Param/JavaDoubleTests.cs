@@ -33,7 +33,8 @@ public class JavaDoubleTests
         {
             var value = BitConverter.Int64BitsToDouble(random.NextInt64());
 
-            Assert.Equal(value, double.Parse(JavaDouble.ToString(value).Replace("Infinity", "∞", StringComparison.Ordinal)));
+            Assert.Equal(
+                value, double.Parse(JavaDouble.ToString(value).Replace("Infinity", "∞", StringComparison.Ordinal)));
         }
     }
 }

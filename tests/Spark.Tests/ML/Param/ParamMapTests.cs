@@ -37,7 +37,8 @@ public class ParamMapTests
         var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => new ParamMap().Put(_depth, 31));
 
         Assert.StartsWith(
-            "Param 'maxDepth' of 'rf_1' is '31'. Allowed: a whole number from 0 to 30.", thrown.Message, StringComparison.Ordinal);
+            "Param 'maxDepth' of 'rf_1' is '31'. Allowed: a whole number from 0 "
+            + "to 30.", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
