@@ -44,7 +44,8 @@ internal static class RunText
         foreach (var stage in run.Stages)
         {
             var duration = stage.Seconds is { } seconds ? Durations.Shown(seconds) : "";
-            yield return $"  {stage.Stage, -10}{EventText.Of(stage.State), -12}{duration}".TrimEnd();
+            var state = EventText.Of(stage.State).PadRight(12);
+            yield return $"  {stage.Stage.ToString().PadRight(10)}{state}{duration}".TrimEnd();
             foreach (var step in stage.Stage == Stage.Run ? summary?.Steps ?? [] : [])
             {
                 yield return $"    {step.Title}: {Durations.Shown(step.Seconds)}";

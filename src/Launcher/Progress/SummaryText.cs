@@ -57,7 +57,7 @@ internal static class SummaryText
         }
     }
 
-    public static string Row(string name, string value) => $"  {name, -12}{value}";
+    public static string Row(string name, string value) => $"  {name.PadRight(12)}{value}";
 
     private static string Stage(StageRecord stage) =>
         stage.State == StageState.UpToDate
