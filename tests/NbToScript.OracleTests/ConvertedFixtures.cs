@@ -7,7 +7,9 @@ using Support;
 
 namespace NbToScript.OracleTests;
 
-/// <summary>All fixtures converted by one call of the tool; their programs are compiled here and run as processes.</summary>
+/// <summary>
+/// All fixtures converted by one call of the tool; their programs are compiled here and run as processes.
+/// </summary>
 public sealed class ConvertedFixtures : IDisposable
 {
     private readonly TempFolder _folder = TempFolder.Create("oracle");
@@ -24,13 +26,25 @@ public sealed class ConvertedFixtures : IDisposable
     }
 
     public static IEnumerable<string> Names =>
-        Directory.GetFiles(Folder, "*.ipynb").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+        Directory
+            .GetFiles(Folder, "*.ipynb")
+            .Select(f => Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal);
 
     private static string Folder => RepositoryFiles.Path("tests", "NbToScript.OracleTests", "Fixtures");
 
     // The tool is built in the configuration of this test.
-    private static string ToolPath => Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "NbToScript", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "NbToScript.dll"));
+    private static string ToolPath =>
+        Path.GetFullPath(
+            Path.Combine(
+                AppContext.BaseDirectory,
+                "..",
+                "..",
+                "NbToScript",
+                Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
+                "NbToScript.dll"
+            )
+        );
 
     public static string PathOf(string fixture) => Path.Combine(Folder, fixture + ".ipynb");
 
@@ -51,7 +65,10 @@ public sealed class ConvertedFixtures : IDisposable
             var root = document.RootElement;
             if (root.GetProperty("event").GetString() == "step-failed")
             {
-                return new RunResult(output, $"{root.GetProperty("exception").GetString()}: {root.GetProperty("exceptionMessage").GetString()}");
+                return new RunResult(
+                    output,
+                    $"{root.GetProperty("exception").GetString()}: {root.GetProperty("exceptionMessage").GetString()}"
+                );
             }
         }
 
@@ -64,22 +81,41 @@ public sealed class ConvertedFixtures : IDisposable
     {
         var project = _folder.File(fixture + ".script");
         var runtime = RuntimeEnvironment.GetRuntimeDirectory();
-        var references = Directory.GetFiles(runtime, "System*.dll")
+        var references = Directory
+            .GetFiles(runtime, "System*.dll")
             .Where(f => !f.Contains("Native", StringComparison.Ordinal))
             .Append(typeof(object).Assembly.Location)
             .Append(typeof(Microsoft.CSharp.RuntimeBinder.Binder).Assembly.Location)
             .Distinct()
             .Select(f => MetadataReference.CreateFromFile(f));
-        var trees = Directory.GetFiles(project, "*.cs")
-            .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), new CSharpParseOptions(LanguageVersion.Latest), f));
+        var trees = Directory
+            .GetFiles(project, "*.cs")
+            .Select(f =>
+                CSharpSyntaxTree.ParseText(File.ReadAllText(f), new CSharpParseOptions(LanguageVersion.Latest), f)
+            );
         var compilation = CSharpCompilation.Create(
-            fixture, trees, references, new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true));
+            fixture,
+            trees,
+            references,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true)
+        );
         var program = Path.Combine(project, fixture + ".dll");
         var result = compilation.Emit(program);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        Assert.True(
+            result.Success,
+            string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error))
+        );
         File.WriteAllText(
             Path.Combine(project, fixture + ".runtimeconfig.json"),
-            """{"runtimeOptions":{"tfm":"net10.0","framework":{"name":"Microsoft.NETCore.App","version":"10.0.0"},"configProperties":{"System.Globalization.Invariant":true}}}""");
+            """
+            {
+              "runtimeOptions": {
+                "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" },
+                "configProperties": { "System.Globalization.Invariant": true }
+              }
+            }
+            """
+        );
         return program;
     }
 

@@ -10,9 +10,14 @@ internal sealed record FixtureCell(string Code, bool IsIncluded, bool IsCleanup)
     public static IReadOnlyList<FixtureCell> Read(string path)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(path));
-        return [.. document.RootElement.GetProperty("cells").EnumerateArray()
-            .Where(c => c.GetProperty("cell_type").GetString() == "code")
-            .Select(Read)];
+        return
+        [
+            .. document
+                .RootElement.GetProperty("cells")
+                .EnumerateArray()
+                .Where(c => c.GetProperty("cell_type").GetString() == "code")
+                .Select(Read),
+        ];
     }
 
     private static FixtureCell Read(JsonElement cell)
@@ -21,9 +26,10 @@ internal sealed record FixtureCell(string Code, bool IsIncluded, bool IsCleanup)
             ? list.EnumerateArray().Select(t => t.GetString()!).ToList()
             : [];
         var source = cell.GetProperty("source");
-        var code = source.ValueKind == JsonValueKind.String
-            ? source.GetString()!
-            : string.Concat(source.EnumerateArray().Select(l => l.GetString()));
+        var code =
+            source.ValueKind == JsonValueKind.String
+                ? source.GetString()!
+                : string.Concat(source.EnumerateArray().Select(l => l.GetString()));
         return new FixtureCell(code, !tags.Exists(Excluding.Contains), tags.Contains("cleanup"));
     }
 }

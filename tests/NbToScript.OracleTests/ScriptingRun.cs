@@ -5,22 +5,34 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace NbToScript.OracleTests;
 
-/// <summary>Runs the cells of a fixture one after the other in the scripting engine, as the notebook's kernel does.</summary>
+/// <summary>
+/// Runs the cells of a fixture one after the other in the scripting engine, as the notebook's kernel does.
+/// </summary>
 internal static class ScriptingRun
 {
     private const string Prelude = """
-        static string PlainText(object value) => System.Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
+        using System.Globalization;
+        static string PlainText(object value) => System.Convert.ToString(value, CultureInfo.InvariantCulture);
         static void display(object value) => System.Console.WriteLine(PlainText(value));
         static void Display(this object value) => System.Console.WriteLine(PlainText(value));
         """;
 
-    private static readonly ScriptOptions Options = ScriptOptions.Default
-        .WithReferences(Directory.GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll")
-            .Where(f => !f.Contains("Native", StringComparison.Ordinal))
-            .Append(typeof(object).Assembly.Location)
-            .Append(typeof(Microsoft.CSharp.RuntimeBinder.Binder).Assembly.Location))
+    private static readonly ScriptOptions Options = ScriptOptions
+        .Default.WithReferences(
+            Directory
+                .GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll")
+                .Where(f => !f.Contains("Native", StringComparison.Ordinal))
+                .Append(typeof(object).Assembly.Location)
+                .Append(typeof(Microsoft.CSharp.RuntimeBinder.Binder).Assembly.Location)
+        )
         .WithImports(
-            "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq")
+            "System",
+            "System.Text",
+            "System.Collections",
+            "System.Collections.Generic",
+            "System.Threading.Tasks",
+            "System.Linq"
+        )
         .WithAllowUnsafe(true);
 
     public static async Task<RunResult> RunAsync(IReadOnlyList<FixtureCell> cells)
@@ -50,7 +62,7 @@ internal static class ScriptingRun
                 continue;
             }
 
-            state = await state.ContinueWithAsync(cell.Code, Options, catchException: _ => true);
+            state = await state.ContinueWithAsync(cell.Code, catchException: _ => true);
             if (state.Exception is { } exception)
             {
                 failure = $"{exception.GetType().Name}: {exception.Message}";

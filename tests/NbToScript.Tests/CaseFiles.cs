@@ -8,7 +8,10 @@ internal static class CaseFiles
     public static string Folder(string name) => RepositoryFiles.Path("tests", "NbToScript.Tests", name);
 
     public static IEnumerable<string> Names(string folder) =>
-        Directory.GetFiles(Folder(folder), "*.ipynb").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+        Directory
+            .GetFiles(Folder(folder), "*.ipynb")
+            .Select(f => Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Compares with the verified file; a difference leaves a received file beside it and fails.</summary>
     public static void Match(string folder, string name, string extension, string actual)
@@ -22,6 +25,8 @@ internal static class CaseFiles
         }
 
         File.WriteAllText(received, actual);
-        throw new SnapshotMismatchException($"The text differs from '{verified}'. Compare with '{received}' and rename it when it is right.");
+        throw new SnapshotMismatchException(
+            $"The text differs from '{verified}'. Compare with '{received}' and rename it when it is right."
+        );
     }
 }

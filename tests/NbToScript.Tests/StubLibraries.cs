@@ -73,7 +73,8 @@ internal static class StubLibraries
             name,
             [CSharpSyntaxTree.ParseText(source)],
             FrameworkReferences.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true)
+        );
         var result = compilation.Emit(Path.Combine(folder, name + ".dll"));
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
     }

@@ -1,9 +1,13 @@
 using NbToScript.Commands;
+using NbToScript.Packages;
 
 namespace NbToScript;
 
 internal static class Program
 {
-    private static int Main(string[] args) =>
-        ToolCommands.Run(args, Console.Out, Console.Error, Directory.GetCurrentDirectory());
+    private static int Main(string[] args)
+    {
+        ToolFolder.StartProfile();
+        return ToolCommands.Run(args, Console.Out, Console.Error, Directory.GetCurrentDirectory());
+    }
 }

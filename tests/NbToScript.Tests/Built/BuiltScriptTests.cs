@@ -40,7 +40,11 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
         var run = script.Run("--workdir", "nowhere");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("Option '--workdir' names 'nowhere', which does not exist.\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Option '--workdir' names 'nowhere', which does not exist.\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -50,8 +54,10 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
-            "Option '--test-fraction' does not exist. Did you mean '--test-frac'?\nUsage: job [options]; 'job --help' lists them.\n",
-            run.Error);
+            "Option '--test-fraction' does not exist. Did you mean '--test-frac'?\nUsage: job [options]; 'job "
+                + "--help' lists them.\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -73,7 +79,10 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
     [Fact]
     public void Printed_parameters_mask_secrets()
     {
-        var run = script.Run(new Dictionary<string, string> { ["JOB_API_KEY"] = "hunter2", ["JOB_MODE"] = "env" }, ["--print-params"]);
+        var run = script.Run(
+            new Dictionary<string, string> { ["JOB_API_KEY"] = "hunter2", ["JOB_MODE"] = "env" },
+            ["--print-params"]
+        );
 
         Assert.Equal(0, run.ExitCode);
         using var document = JsonDocument.Parse(run.Output);
@@ -84,7 +93,10 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
     [Theory]
     [InlineData("state", "The table 'state' is empty. [cell-4 line 4 \"Second\"]")]
     [InlineData("data.csv", "File 'data.csv' does not exist. [cell-4 line 7 \"Second\"]")]
-    [InlineData("index", "IndexOutOfRangeException: Index was outside the bounds of the array. [cell-4 line 5 \"Second\"]")]
+    [InlineData(
+        "index",
+        "IndexOutOfRangeException: Index was outside the bounds of the array. [cell-4 line 5 \"Second\"]"
+    )]
     public void Exception_is_one_line_with_its_cell_and_exit_1(string mode, string expected)
     {
         var run = script.Run("--mode", mode, "--log-level", "error");
@@ -123,8 +135,19 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
 
         var events = run.ErrorLines.Select(l => JsonDocument.Parse(l).RootElement).ToList();
         Assert.Equal(
-            ["start", "step-start", "display", "step-end", "step-start", "step-failed", "step-start", "step-end", "end"],
-            events.Select(e => e.GetProperty("event").GetString()));
+            [
+                "start",
+                "step-start",
+                "display",
+                "step-end",
+                "step-start",
+                "step-failed",
+                "step-start",
+                "step-end",
+                "end",
+            ],
+            events.Select(e => e.GetProperty("event").GetString())
+        );
         Assert.Equal("job", events[0].GetProperty("script").GetString());
         Assert.Equal("200,400", events[0].GetProperty("options").GetProperty("trees").GetString());
         Assert.Equal(3, events[1].GetProperty("total").GetInt32());
@@ -145,7 +168,11 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
 
         Assert.Equal(130, run.ExitCode);
         Assert.Equal("mode ok, fraction 0.15, trees 200+400\ncleaned\n", run.Output);
-        Assert.Contains("Cancelling: the script stops before its next step. Once more ends it now.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Cancelling: the script stops before its next step. Once more ends it now.",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -158,8 +185,7 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
 
         Signal(process, signal);
         while (process.StandardError.ReadLine() is { } line && !line.Contains("Cancelling", StringComparison.Ordinal))
-        {
-        }
+        { }
 
         Signal(process, signal);
 
@@ -169,7 +195,10 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
 
     private static void Signal(Process process, string signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start(
+            "kill",
+            [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
         kill.WaitForExit();
     }
 }

@@ -42,15 +42,30 @@ public class CaseTests
     {
         var settings = File.ReadAllText(Directory.GetFiles(project, "*.csproj")[0]);
         var silenced = settings.Split("<NoWarn>$(NoWarn);")[1].Split("</NoWarn>")[0].Split(';').Append("CS1701");
-        var trees = Directory.GetFiles(project, "*.cs").Order(StringComparer.Ordinal)
-            .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), new CSharpParseOptions(LanguageVersion.CSharp14), f));
+        var trees = Directory
+            .GetFiles(project, "*.cs")
+            .Order(StringComparer.Ordinal)
+            .Select(f =>
+                CSharpSyntaxTree.ParseText(File.ReadAllText(f), new CSharpParseOptions(LanguageVersion.CSharp14), f)
+            );
         var compilation = CSharpCompilation.Create(
             "script",
             trees,
-            [.. FrameworkReferences.All, .. Directory.GetFiles(libraries, "*.dll").Select(l => MetadataReference.CreateFromFile(l))],
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: settings.Contains("<AllowUnsafeBlocks>", StringComparison.Ordinal)));
-        return [.. compilation.GetDiagnostics()
-            .Where(d => d.Severity >= DiagnosticSeverity.Warning && !silenced.Contains(d.Id))
-            .Select(d => d.ToString())];
+            [
+                .. FrameworkReferences.All,
+                .. Directory.GetFiles(libraries, "*.dll").Select(l => MetadataReference.CreateFromFile(l)),
+            ],
+            new CSharpCompilationOptions(
+                OutputKind.ConsoleApplication,
+                allowUnsafe: settings.Contains("<AllowUnsafeBlocks>", StringComparison.Ordinal)
+            )
+        );
+        return
+        [
+            .. compilation
+                .GetDiagnostics()
+                .Where(d => d.Severity >= DiagnosticSeverity.Warning && !silenced.Contains(d.Id))
+                .Select(d => d.ToString()),
+        ];
     }
 }

@@ -9,7 +9,11 @@ public sealed class CheckTests : IDisposable
 
     public CheckTests()
     {
-        Write(("parameters", "int rows = 3; // rows"), ("", "//| label: Load\nvar data = new int[rows];"), ("", "Console.WriteLine(data.Length);"));
+        Write(
+            ("parameters", "int rows = 3; // rows"),
+            ("", "//| label: Load\nvar data = new int[rows];"),
+            ("", "Console.WriteLine(data.Length);")
+        );
         var run = ToolRun.In(_folder.Path, "convert", "n.ipynb");
         Assert.Equal("n.ipynb -> n.script: 16 files written\n", run.Output);
     }
@@ -31,7 +35,11 @@ public sealed class CheckTests : IDisposable
     {
         var text = File.ReadAllText(_folder.File("n.ipynb"))
             .Replace("\"id-2\"", "\"other\"", StringComparison.Ordinal)
-            .Replace("\"outputs\": []", "\"outputs\": [{\"output_type\":\"stream\",\"name\":\"stdout\",\"text\":\"1\"}]", StringComparison.Ordinal)
+            .Replace(
+                "\"outputs\": []",
+                "\"outputs\": [{\"output_type\":\"stream\",\"name\":\"stdout\",\"text\":\"1\"}]",
+                StringComparison.Ordinal
+            )
             .Replace("\"execution_count\": null", "\"execution_count\": 4", StringComparison.Ordinal);
         File.WriteAllText(_folder.File("n.ipynb"), text);
 
@@ -41,15 +49,21 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Changed_cell_is_named()
     {
-        Write(("parameters", "int rows = 3; // rows"), ("", "//| label: Load\nvar data = new int[rows + 1];"), ("", "Console.WriteLine(data.Length);"));
+        Write(
+            ("parameters", "int rows = 3; // rows"),
+            ("", "//| label: Load\nvar data = new int[rows + 1];"),
+            ("", "Console.WriteLine(data.Length);")
+        );
 
         var run = Check();
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            "n.ipynb(23,35): error NTS0801: The output is stale: cell 2 \"Load\" changed since 'Program.cs' was generated. Convert again. "
-            + "[cell 2 \"Load\" 2:1]\n",
-            run.Error);
+            "n.ipynb(23,35): error NTS0801: The output is stale: cell 2 \"Load\" changed since 'Program.cs' was "
+                + "generated. Convert again. "
+                + "[cell 2 \"Load\" 2:1]\n",
+            run.Error
+        );
         Assert.Equal("n.ipynb -> n.script: not up to date; convert again\n", run.Output);
     }
 
@@ -61,8 +75,16 @@ public sealed class CheckTests : IDisposable
         var run = Check();
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("cell 2 \"Cell 02\" changed since 'Program.cs' was generated", run.Error, StringComparison.Ordinal);
-        Assert.Contains("cell 3 \"Cell 03\" is gone or excluded since 'Program.cs' was generated", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "cell 2 \"Cell 02\" changed since 'Program.cs' was generated",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "cell 3 \"Cell 03\" is gone or excluded since 'Program.cs' was generated",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,27 +94,37 @@ public sealed class CheckTests : IDisposable
         var locked = File.ReadAllText(_folder.File("n.script", "nbtoscript.lock.json"));
         File.WriteAllText(
             _folder.File("n.script", "nbtoscript.lock.json"),
-            locked.Replace("\"display\": \"Log\"", "\"display\": \"Drop\"", StringComparison.Ordinal));
+            locked.Replace("\"display\": \"Log\"", "\"display\": \"Drop\"", StringComparison.Ordinal)
+        );
 
         var run = Check();
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("'Program.cs' would differ although no included cell changed", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Program.cs' would differ although no included cell changed",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Edited_file_is_named_with_its_first_changed_line()
     {
         var program = _folder.File("n.script", "Program.cs");
-        File.WriteAllText(program, File.ReadAllText(program).Replace("Name = \"n\"", "Name = \"other\"", StringComparison.Ordinal));
+        File.WriteAllText(
+            program,
+            File.ReadAllText(program).Replace("Name = \"n\"", "Name = \"other\"", StringComparison.Ordinal)
+        );
 
         var run = Check();
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            "n.script/Program.cs(15,1): error NTS0802: 'Program.cs' was edited by hand after generation. Move the change to the notebook or to "
-            + "Script.User.cs, and convert with --force.\n",
-            run.Error);
+            "n.script/Program.cs(15,1): error NTS0802: 'Program.cs' was edited by hand after generation. Move the "
+                + "change to the notebook or to "
+                + "Script.User.cs, and convert with --force.\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -106,7 +138,11 @@ public sealed class CheckTests : IDisposable
         var forced = ToolRun.In(_folder.Path, "convert", "n.ipynb", "--force");
 
         Assert.Equal(3, refused.ExitCode);
-        Assert.Contains("error NTS0802: 'Program.cs' was edited by hand after generation.", refused.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "error NTS0802: 'Program.cs' was edited by hand after generation.",
+            refused.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, forced.ExitCode);
         Assert.DoesNotContain("// mine", File.ReadAllText(program), StringComparison.Ordinal);
     }
@@ -120,7 +156,11 @@ public sealed class CheckTests : IDisposable
         var run = ToolRun.In(_folder.Path, "convert", "n.ipynb", "--out", "other");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("'Program.cs' was not made by this tool. Move it away, or convert with --force to replace it.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Program.cs' was not made by this tool. Move it away, or convert with --force to replace it.",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -131,7 +171,11 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(0, Check().ExitCode);
         Assert.Equal(0, ToolRun.In(_folder.Path, "convert", "n.ipynb", "--force").ExitCode);
-        Assert.StartsWith("internal sealed partial class Script { partial", File.ReadAllText(hooks), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "internal sealed partial class Script { partial",
+            File.ReadAllText(hooks),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -144,34 +188,61 @@ public sealed class CheckTests : IDisposable
         var script = ToolRun.In(_folder.Path, "check", "m.ipynb");
 
         Assert.Equal(1, file.ExitCode);
-        Assert.Equal("n.script/NbRuntime.cs(1,1): error NTS0803: 'NbRuntime.cs' is missing. Convert again.\n", file.Error);
+        Assert.Equal(
+            "n.script/NbRuntime.cs(1,1): error NTS0803: 'NbRuntime.cs' is missing. Convert again.\n",
+            file.Error
+        );
         Assert.Equal(1, script.ExitCode);
-        Assert.Contains("NTS0803: 'nbtoscript.lock.json' is missing: the notebook was never converted to 'm.script'.", script.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "NTS0803: 'nbtoscript.lock.json' is missing: the notebook was never converted to 'm.script'.",
+            script.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Other_tool_version_is_a_warning()
     {
         var path = _folder.File("n.script", "nbtoscript.lock.json");
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"tool\": \"1.0.0\"", "\"tool\": \"0.9.0\"", StringComparison.Ordinal));
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path).Replace("\"tool\": \"1.0.0\"", "\"tool\": \"0.9.0\"", StringComparison.Ordinal)
+        );
 
         var run = Check();
         var strict = ToolRun.In(_folder.Path, "check", "n.ipynb", "--fail-on", "warning");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("warning NTS0804: The script was generated by '0.9.0', this is '1.0.0'; the content would not differ.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning NTS0804: The script was generated by '0.9.0', this is '1.0.0'; the content would not differ.",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, strict.ExitCode);
     }
 
     [Fact]
     public void Difference_is_printed_on_request()
     {
-        Write(("parameters", "int rows = 4; // rows"), ("", "//| label: Load\nvar data = new int[rows];"), ("", "Console.WriteLine(data.Length);"));
+        Write(
+            ("parameters", "int rows = 4; // rows"),
+            ("", "//| label: Load\nvar data = new int[rows];"),
+            ("", "Console.WriteLine(data.Length);")
+        );
 
         var run = ToolRun.In(_folder.Path, "check", "n.ipynb", "--diff");
 
-        Assert.Contains("--- n.script/Program.cs\n+++ n.script/Program.cs (regenerated)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("-        rows = values.Get<int>(\"rows\", () => 3);\n+        rows = values.Get<int>(\"rows\", () => 4);\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "--- n.script/Program.cs\n+++ n.script/Program.cs (regenerated)\n",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "-        rows = values.Get<int>(\"rows\", () => 3);\n+        rows = values.Get<int>(\"rows\", () => "
+                + "4);\n",
+            run.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -202,7 +273,10 @@ public sealed class CheckTests : IDisposable
 
         foreach (var file in Directory.GetFiles(_folder.File("n.script")))
         {
-            Assert.Equal(ContentHash.OfFile(file), ContentHash.OfFile(_folder.File("sub", "n.script", Path.GetFileName(file))));
+            Assert.Equal(
+                ContentHash.OfFile(file),
+                ContentHash.OfFile(_folder.File("sub", "n.script", Path.GetFileName(file)))
+            );
         }
     }
 
@@ -210,5 +284,6 @@ public sealed class CheckTests : IDisposable
 
     private ToolRun Check() => ToolRun.In(_folder.Path, "check", "n.ipynb");
 
-    private void Write(params (string Tags, string Source)[] cells) => File.WriteAllText(_folder.File("n.ipynb"), NotebookText.Of(cells));
+    private void Write(params (string Tags, string Source)[] cells) =>
+        File.WriteAllText(_folder.File("n.ipynb"), NotebookText.Of(cells));
 }

@@ -11,12 +11,21 @@ public sealed class CommandLineTests : IDisposable
         File.WriteAllText(
             _folder.File("02-train.ipynb"),
             NotebookText.Of(
-                ("parameters", "string inputs = \"a.csv\"; // Files.\nint[] trees = { 1, 2 };\nstring apiKey;\nDayOfWeek day = DayOfWeek.Monday;"),
+                (
+                    "parameters",
+                    "string inputs = \"a.csv\"; // Files.\nint[] trees = { 1, 2 };\nstring apiKey;\nDayOfWeek day = "
+                        + "DayOfWeek.Monday;"
+                ),
                 ("export", "//| label: Train\nConsole.WriteLine(inputs + trees.Length + apiKey + day);"),
-                ("plot", "Console.WriteLine(1);")));
+                ("plot", "Console.WriteLine(1);")
+            )
+        );
 
     [Theory]
-    [InlineData("convert", "No notebook is named. Give files or folders, or list them under 'notebooks' in nbtoscript.json.")]
+    [InlineData(
+        "convert",
+        "No notebook is named. Give files or folders, or list them under 'notebooks' in nbtoscript.json."
+    )]
     [InlineData("convert nowhere.ipynb", "Notebook 'nowhere.ipynb' does not exist.")]
     [InlineData("check .", "There is no notebook in '.'.")]
     public void Missing_notebook_is_exit_2(string arguments, string expected)
@@ -35,7 +44,10 @@ public sealed class CommandLineTests : IDisposable
 
         var run = ToolRun.In(_folder.Path, "convert", "words.txt");
 
-        Assert.Equal((2, "'words.txt' is not a notebook: its name does not end in '.ipynb'.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (2, "'words.txt' is not a notebook: its name does not end in '.ipynb'.\n"),
+            (run.ExitCode, run.Error)
+        );
     }
 
     [Fact]
@@ -43,24 +55,51 @@ public sealed class CommandLineTests : IDisposable
     {
         var run = ToolRun.In(_folder.Path, "convert", "02-train.ipynb", "--frobnicate");
 
-        Assert.Equal((2, "Option '--frobnicate' is not known. Use --help to see commands and options.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (2, "Option '--frobnicate' is not known. Use --help to see commands and options.\n"),
+            (run.ExitCode, run.Error)
+        );
     }
 
     [Fact]
     public void Configuration_names_folder_and_notebooks()
     {
-        File.WriteAllText(_folder.File("nbtoscript.json"), """{ "out": "scripts/{name}", "notebooks": ["*.ipynb"], "lineMap": "none", "severity": { "NTS0206": "none" } }""");
+        File.WriteAllText(
+            _folder.File("nbtoscript.json"),
+            """
+            {
+              "out": "scripts/{name}",
+              "notebooks": ["*.ipynb"],
+              "lineMap": "none",
+              "severity": { "NTS0206": "none" }
+            }
+            """
+        );
 
         var run = ToolRun.In(_folder.Path, "convert");
 
-        Assert.Equal((0, "02-train.ipynb -> scripts/02-train: 16 files written\n", ""), (run.ExitCode, run.Output, run.Error));
-        Assert.DoesNotContain("#line", File.ReadAllText(_folder.File("scripts", "02-train", "Program.cs")), StringComparison.Ordinal);
+        Assert.Equal(
+            (0, "02-train.ipynb -> scripts/02-train: 16 files written\n", ""),
+            (run.ExitCode, run.Output, run.Error)
+        );
+        Assert.DoesNotContain(
+            "#line",
+            File.ReadAllText(_folder.File("scripts", "02-train", "Program.cs")),
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, ToolRun.In(_folder.Path, "check").ExitCode);
     }
 
     [Theory]
-    [InlineData("""{ "ouut": "x" }""", "Key 'ouut' of '{0}' is not known. The known ones are 'out', 'notebooks', 'select', 'includeDependencies', 'markdown', 'display', 'lineMap', 'allPackages', 'severity', 'failOn'. Did you mean 'out'?")]
-    [InlineData("""{ "select": "some" }""", "Key 'select' of '{0}' has the value \"some\". It takes 'auto', 'tagged', 'all'.")]
+    [InlineData(
+        """{ "ouut": "x" }""",
+        "Key 'ouut' of '{0}' is not known. The known ones are 'out', 'notebooks', 'select', 'includeDependencies', "
+            + "'markdown', 'display', 'lineMap', 'allPackages', 'severity', 'failOn'. Did you mean 'out'?"
+    )]
+    [InlineData(
+        """{ "select": "some" }""",
+        "Key 'select' of '{0}' has the value \"some\". It takes 'auto', 'tagged', 'all'."
+    )]
     [InlineData("""{ "out": 3 }""", "Key 'out' of '{0}' has the value 3, which does not fit it.")]
     [InlineData("""{ "severity": { "NTS9999": "none" } }""", "'{0}' sets the severity of 'NTS9999', which is no rule.")]
     [InlineData("[]", "'{0}' does not hold a JSON object.")]
@@ -79,8 +118,15 @@ public sealed class CommandLineTests : IDisposable
     {
         ToolRun.In(_folder.Path, "convert", "02-train.ipynb", "--line-map", "raw");
 
-        var line = File.ReadAllLines(_folder.File("02-train.ipynb")).ToList().FindIndex(l => l.Contains("WriteLine(inputs", StringComparison.Ordinal)) + 1;
-        Assert.Contains($"#line {line} \"../02-train.ipynb\"", File.ReadAllText(_folder.File("02-train.script", "Program.cs")), StringComparison.Ordinal);
+        var line =
+            File.ReadAllLines(_folder.File("02-train.ipynb"))
+                .ToList()
+                .FindIndex(l => l.Contains("WriteLine(inputs", StringComparison.Ordinal)) + 1;
+        Assert.Contains(
+            $"#line {line} \"../02-train.ipynb\"",
+            File.ReadAllText(_folder.File("02-train.script", "Program.cs")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -106,8 +152,14 @@ public sealed class CommandLineTests : IDisposable
         var finding = notebook.GetProperty("diagnostics")[0];
         Assert.Equal("NTS0305", finding.GetProperty("id").GetString());
         Assert.Equal("w.ipynb", finding.GetProperty("path").GetString());
-        Assert.Equal((1, 2, 19), (finding.GetProperty("cell").GetProperty("number").GetInt32(),
-            finding.GetProperty("cell").GetProperty("line").GetInt32(), finding.GetProperty("cell").GetProperty("column").GetInt32()));
+        Assert.Equal(
+            (1, 2, 19),
+            (
+                finding.GetProperty("cell").GetProperty("number").GetInt32(),
+                finding.GetProperty("cell").GetProperty("line").GetInt32(),
+                finding.GetProperty("cell").GetProperty("column").GetInt32()
+            )
+        );
     }
 
     [Fact]

@@ -7,8 +7,7 @@ namespace NbToScript.Tests.Diagnostics;
 public class DiagnosticTests
 {
     /// <summary>Rules that a notebook alone cannot break: they need a script on disk.</summary>
-    private static readonly string[] TestedElsewhere =
-        ["NTS0801", "NTS0802", "NTS0803", "NTS0804"];
+    private static readonly string[] TestedElsewhere = ["NTS0801", "NTS0802", "NTS0803", "NTS0804"];
 
     public static TheoryData<string> Notebooks => [.. CaseFiles.Names("Diagnostics")];
 
@@ -21,7 +20,9 @@ public class DiagnosticTests
         File.WriteAllText(folder.File("words.txt"), "not code");
         StubLibraries.WriteTo(folder.File("libs"));
         var arguments = Path.Combine(CaseFiles.Folder("Diagnostics"), name + ".args.txt");
-        string[] extra = File.Exists(arguments) ? File.ReadAllText(arguments).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries) : [];
+        string[] extra = File.Exists(arguments)
+            ? File.ReadAllText(arguments).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            : [];
 
         var run = ToolRun.In(folder.Path, ["convert", name + ".ipynb", .. extra]);
 
@@ -31,9 +32,14 @@ public class DiagnosticTests
     [Fact]
     public void Every_rule_has_a_notebook_that_breaks_it()
     {
-        var verified = string.Concat(Directory.GetFiles(CaseFiles.Folder("Diagnostics"), "*.verified.txt").Select(File.ReadAllText));
+        var verified = string.Concat(
+            Directory.GetFiles(CaseFiles.Folder("Diagnostics"), "*.verified.txt").Select(File.ReadAllText)
+        );
 
-        var untested = Rules.All.Select(r => r.Id).Except(TestedElsewhere).Where(id => !verified.Contains($" {id}: ", StringComparison.Ordinal));
+        var untested = Rules
+            .All.Select(r => r.Id)
+            .Except(TestedElsewhere)
+            .Where(id => !verified.Contains($" {id}: ", StringComparison.Ordinal));
 
         Assert.Empty(untested);
     }

@@ -7,7 +7,10 @@ namespace NbToScript.Tests.Documents;
 public class LanguageTests
 {
     [Theory]
-    [InlineData("""{"polyglot_notebook":{"kernelInfo":{"defaultKernelName":"fsharp","items":[]}},"kernelspec":{"name":".net-csharp"}}""", "fsharp")]
+    [InlineData(
+        """{"polyglot_notebook":{"kernelInfo":{"defaultKernelName":"fsharp"}},"kernelspec":{"name":".net-csharp"}}""",
+        "fsharp"
+    )]
     [InlineData("""{"dotnet_interactive":{"defaultKernelName":"pwsh"}}""", "pwsh")]
     [InlineData("""{"kernelspec":{"name":".net-fsharp"}}""", "fsharp")]
     [InlineData("""{"kernelspec":{"language":"C#"}}""", "csharp")]
@@ -24,7 +27,12 @@ public class LanguageTests
     public void Cell_says_its_own_language(string metadata, string source, string expected) =>
         Assert.Equal(
             expected,
-            CellOf("""{"polyglot_notebook":{"kernelInfo":{"defaultKernelName":"csharp","items":[{"name":"db","languageName":"SQL","aliases":["mine"]}]}}}""", metadata, source).Language);
+            CellOf(
+                """{"polyglot_notebook":{"kernelInfo":{"items":[{"name":"db","languageName":"SQL","aliases":["mine"]}]}}}""",
+                metadata,
+                source
+            ).Language
+        );
 
     [Fact]
     public void Selector_with_trailing_text_is_a_magic()
@@ -37,7 +45,14 @@ public class LanguageTests
 
     private static CodeCell CellOf(string notebookMetadata, string cellMetadata, string source)
     {
-        var json = $$"""{"cells":[{"cell_type":"code","metadata":{{cellMetadata}},"source":"{{source}}"}],"metadata":{{notebookMetadata}},"nbformat":4}""";
+        var json =
+            $$"""
+            {
+              "cells": [{ "cell_type": "code", "metadata": {{cellMetadata}}, "source": "{{source}}" }],
+              "metadata": {{notebookMetadata}},
+              "nbformat": 4
+            }
+            """;
         return NotebookCells.Of(NotebookReader.Read("/n.ipynb", Encoding.UTF8.GetBytes(json)))[0];
     }
 }

@@ -16,7 +16,11 @@ public class RawPositionTests
     public void Character_of_a_cell_is_found_in_the_raw_file(string source, string wanted, int line, int column)
     {
         var json = $$"""{"cells":[{"cell_type":"code","source":{{source}}}],"nbformat":4,"nbformat_minor":4}""";
-        json = json.Replace("""{"cells":[{"cell_type":"code","source":""", "{\"cells\":[{\"cell_type\":\"code\",\n\"source\":", StringComparison.Ordinal);
+        json = json.Replace(
+            """{"cells":[{"cell_type":"code","source":""",
+            "{\"cells\":[{\"cell_type\":\"code\",\n\"source\":",
+            StringComparison.Ordinal
+        );
         var cell = NotebookCells.Of(NotebookReader.Read("/n.ipynb", Encoding.UTF8.GetBytes(json)))[0];
 
         var place = cell.PlaceAt(cell.Text.LastIndexOf(wanted, StringComparison.Ordinal));
@@ -53,8 +57,13 @@ public class RawPositionTests
         const string Alphabet = "ab \"\\\n\t/üß€😀{}[]";
         for (var i = 0; i < 200; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => Alphabet.EnumerateRunes().ElementAt(random.Next(15))));
-            var json = $$"""{"cells":[{"cell_type":"code","source":{{System.Text.Json.JsonSerializer.Serialize(text)}}}],"nbformat":4}""";
+            var text = string.Concat(
+                Enumerable
+                    .Range(0, random.Next(1, 30))
+                    .Select(_ => Alphabet.EnumerateRunes().ElementAt(random.Next(15)))
+            );
+            var quoted = System.Text.Json.JsonSerializer.Serialize(text);
+            var json = $$"""{"cells":[{"cell_type":"code","source":{{quoted}}}],"nbformat":4}""";
 
             var source = NotebookReader.Read("/n.ipynb", Encoding.UTF8.GetBytes(json)).Cells[0].Source;
 

@@ -19,8 +19,19 @@ public class ArgumentTests
     [Fact]
     public void Values_are_read_in_every_spelling()
     {
-        var sample = SampleScript.Read(
-            ["--test_frac", "0.2", "--seed=3", "-p", "Metric", "areaUnderROC", "--verbose", "--limit", "5", "--pace", "fast"]);
+        var sample = SampleScript.Read([
+            "--test_frac",
+            "0.2",
+            "--seed=3",
+            "-p",
+            "Metric",
+            "areaUnderROC",
+            "--verbose",
+            "--limit",
+            "5",
+            "--pace",
+            "fast",
+        ]);
 
         Assert.Equal(0.2, sample.TestFrac);
         Assert.Equal(3, sample.Seed);
@@ -68,7 +79,10 @@ public class ArgumentTests
     public void Command_line_beats_environment_and_environment_beats_file()
     {
         using var folder = TempFolder.Create("params");
-        File.WriteAllText(folder.File("p.json"), """{ "seed": 1, "testFrac": 0.1, "Metric": "areaUnderROC", "Trees": [1, 2], "limit": null }""");
+        File.WriteAllText(
+            folder.File("p.json"),
+            """{ "seed": 1, "testFrac": 0.1, "Metric": "areaUnderROC", "Trees": [1, 2], "limit": null }"""
+        );
         var environment = new Hashtable { ["SAMPLE_TEST_FRAC"] = "0.2", ["SAMPLE_SEED"] = "2" };
 
         var sample = SampleScript.Read(["--params-file", folder.File("p.json"), "--seed", "3"], environment);
@@ -87,15 +101,31 @@ public class ArgumentTests
     [InlineData("--seed", "Option '--seed' needs a value (whole number).")]
     [InlineData("--seed --metric x", "Option '--seed' needs a value (whole number).")]
     [InlineData("--seed x", "Option '--seed' has the value 'x'. A whole number is expected.")]
-    [InlineData("--seed 1 --test-frac 0.9", "Option '--test-frac' has the value '0.9'. It must lie between 0.05 and 0.5.")]
-    [InlineData("--seed 1 --metric areaUnderRoc", "Option '--metric' has the value 'areaUnderRoc'. It must be one of 'areaUnderPR', 'areaUnderROC'. Did you mean 'areaUnderROC'?")]
-    [InlineData("--seed 1 --pace fsat", "Option '--pace' has the value 'fsat'. One of 'Slow', 'Fast' is expected. Did you mean 'Fast'?")]
-    [InlineData("--seed 1 --trees 1,x", "Option '--trees' has the value 'x'. A list of whole number, separated by commas is expected.")]
+    [InlineData(
+        "--seed 1 --test-frac 0.9",
+        "Option '--test-frac' has the value '0.9'. It must lie between 0.05 and 0.5."
+    )]
+    [InlineData(
+        "--seed 1 --metric areaUnderRoc",
+        "Option '--metric' has the value 'areaUnderRoc'. It must be one of 'areaUnderPR', 'areaUnderROC'. Did you "
+            + "mean 'areaUnderROC'?"
+    )]
+    [InlineData(
+        "--seed 1 --pace fsat",
+        "Option '--pace' has the value 'fsat'. One of 'Slow', 'Fast' is expected. Did you mean 'Fast'?"
+    )]
+    [InlineData(
+        "--seed 1 --trees 1,x",
+        "Option '--trees' has the value 'x'. A list of whole number, separated by commas is expected."
+    )]
     [InlineData("--seed 1 --sizes 4", "Option '--sizes' has the value '4'. It needs at least 2 items.")]
     [InlineData("--seed 1 --sizes 4,12", "Option '--sizes' has the value '12'. It must lie between 1 and 9.")]
     [InlineData("--seed 1 --word ABC", "Option '--word' has the value 'ABC'. Write it in small letters.")]
     [InlineData("--seed 1 --file nowhere.txt", "Option '--file' has the value 'nowhere.txt', which does not exist.")]
-    [InlineData("--seed 1 --log-level loud", "Option '--log-level' does not know 'loud'. It takes 'debug', 'info', 'warning', 'error', 'off'.")]
+    [InlineData(
+        "--seed 1 --log-level loud",
+        "Option '--log-level' does not know 'loud'. It takes 'debug', 'info', 'warning', 'error', 'off'."
+    )]
     [InlineData("--seed 1 --engine sparky", "Option '--engine' does not know 'sparky'. It takes 'embedded'.")]
     [InlineData("--seed 1 -p Metrik x", "Parameter 'Metrik' does not exist. Did you mean 'Metric'?")]
     [InlineData("--seed 1 -p Metric", "Option '-p' needs a name and a value.")]
@@ -107,13 +137,16 @@ public class ArgumentTests
     public void Missing_required_option_says_how_to_give_it() =>
         Assert.Equal(
             "Option '--seed' is required (whole number). Give it, or set the environment variable 'SAMPLE_SEED'.",
-            SampleScript.ProblemOf());
+            SampleScript.ProblemOf()
+        );
 
     [Fact]
     public void Every_problem_is_listed() =>
         Assert.Equal(
-            "Option '--test-frac' has the value 'a'. A number is expected.\nOption '--limit' has the value 'b'. A whole number is expected.",
-            SampleScript.ProblemOf("--test-frac", "a", "--limit", "b", "--seed", "1"));
+            "Option '--test-frac' has the value 'a'. A number is expected.\nOption '--limit' has the value 'b'. A "
+                + "whole number is expected.",
+            SampleScript.ProblemOf("--test-frac", "a", "--limit", "b", "--seed", "1")
+        );
 
     [Theory]
     [InlineData("""{ "sed": 1 }""", "Key 'sed' of '{0}' belongs to no parameter. Did you mean 'Seed'?")]
@@ -127,7 +160,10 @@ public class ArgumentTests
         var path = folder.File("p.json");
         File.WriteAllText(path, json);
 
-        Assert.Equal(expected.Replace("{0}", path, StringComparison.Ordinal), SampleScript.ProblemOf("--params-file", path));
+        Assert.Equal(
+            expected.Replace("{0}", path, StringComparison.Ordinal),
+            SampleScript.ProblemOf("--params-file", path)
+        );
     }
 
     [Fact]
@@ -137,8 +173,9 @@ public class ArgumentTests
 
         Assert.Equal(
             "Option '--api-key' is secret, so it cannot be given on the command line. "
-            + "Set the environment variable 'SAMPLE_API_KEY' or put it into a --params-file.",
-            problem);
+                + "Set the environment variable 'SAMPLE_API_KEY' or put it into a --params-file.",
+            problem
+        );
     }
 
     [Fact]

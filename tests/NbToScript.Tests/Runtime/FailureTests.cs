@@ -16,11 +16,15 @@ public class FailureTests
 
     [Fact]
     public void Wrapped_exception_is_unwrapped_and_lines_are_joined() =>
-        Assert.Equal("first second", Of(new AggregateException(new InvalidOperationException("first\n   second"))).Message);
+        Assert.Equal(
+            "first second",
+            Of(new AggregateException(new InvalidOperationException("first\n   second"))).Message
+        );
 
     [Fact]
     public void Step_names_the_place_when_no_frame_does() =>
         Assert.Equal("cell-4", Of(new InvalidOperationException("x")).Anchor);
 
-    private static NbFailure Of(Exception exception) => NbFailure.Of(exception, new NbStep("cell-4", "Load", () => { }));
+    private static NbFailure Of(Exception exception) =>
+        NbFailure.Of(exception, new NbStep("cell-4", "Load", () => { }));
 }

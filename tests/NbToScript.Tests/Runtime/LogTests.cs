@@ -14,7 +14,10 @@ public class LogTests
 
     [Fact]
     public void Text_lines_carry_time_level_and_message() =>
-        Assert.Equal("03:04:05 warning careful\n", Written(NbLevel.Info, false, log => log.Message(NbLevel.Warning, "careful")));
+        Assert.Equal(
+            "03:04:05 warning careful\n",
+            Written(NbLevel.Info, false, log => log.Message(NbLevel.Warning, "careful"))
+        );
 
     [Fact]
     public void Lines_below_the_level_are_left_out() =>
@@ -23,11 +26,20 @@ public class LogTests
     [Fact]
     public void Json_lines_hold_event_step_and_fields()
     {
-        var line = Written(NbLevel.Info, true, log =>
-        {
-            log.Step = new NbStep("cell-3", "Load", () => { });
-            log.Write(NbLevel.Info, "step-end", "step 1/2 Load: 0.50 s", [("index", 1), ("seconds", 0.5), ("options", (List<(string, string)>)[("a", "1")])]);
-        });
+        var line = Written(
+            NbLevel.Info,
+            true,
+            log =>
+            {
+                log.Step = new NbStep("cell-3", "Load", () => { });
+                log.Write(
+                    NbLevel.Info,
+                    "step-end",
+                    "step 1/2 Load: 0.50 s",
+                    [("index", 1), ("seconds", 0.5), ("options", (List<(string, string)>)[("a", "1")])]
+                );
+            }
+        );
 
         using var document = JsonDocument.Parse(line);
         var root = document.RootElement;

@@ -15,7 +15,8 @@ internal static class FrameworkReferences
         var runtime = RuntimeEnvironment.GetRuntimeDirectory();
         var packs = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
         var pack = Directory.Exists(packs)
-            ? Directory.GetDirectories(packs)
+            ? Directory
+                .GetDirectories(packs)
                 .Select(d => (Folder: Path.Combine(d, "ref", "net10.0"), Version: VersionOf(d)))
                 .Where(p => p.Version.Major == 10 && Directory.Exists(p.Folder))
                 .OrderByDescending(p => p.Version)

@@ -1,4 +1,4 @@
-#pragma warning disable
+#pragma warning disable // The API is empty on purpose: notebooks bind against it and nothing runs it.
 namespace Microsoft.DotNet.Interactive
 {
     using System;
@@ -10,11 +10,17 @@ namespace Microsoft.DotNet.Interactive
     {
         public static dynamic Current => null;
         public static dynamic Root => null;
+
         public static DisplayedValue display(object value, params string[] mimeTypes) => null;
+
         public static HtmlContent HTML(string content) => null;
+
         public static void CSS(string content) { }
+
         public static void Javascript(string scriptContent) { }
+
         public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text") => null;
+
         public static Task<PasswordString> GetPasswordAsync(string prompt = "") => null;
     }
 
@@ -38,34 +44,52 @@ namespace Microsoft.DotNet.Interactive.Formatting
     public class DisplayedValue
     {
         public IReadOnlyCollection<string> MimeTypes => null;
+
         public void Update(object updatedValue) { }
     }
 
-    public class HtmlContent
-    {
-    }
+    public class HtmlContent { }
 
     public class PocketView
     {
         public PocketView(string tagName, params object[] content) { }
     }
 
-    public class FormatContext
-    {
-    }
+    public class FormatContext { }
 
     public static class Formatter
     {
         public static string DefaultMimeType { get; set; }
         public static int ListExpansionLimit { get; set; }
         public static int RecursionLimit { get; set; }
-        public static void Register<T>(Action<T, TextWriter> formatter, string mimeType = "text/plain", bool addToDefaults = false) { }
-        public static void Register<T>(Func<T, string> formatter, string mimeType = "text/plain", bool addToDefaults = false) { }
+
+        public static void Register<T>(
+            Action<T, TextWriter> formatter,
+            string mimeType = "text/plain",
+            bool addToDefaults = false
+        ) { }
+
+        public static void Register<T>(
+            Func<T, string> formatter,
+            string mimeType = "text/plain",
+            bool addToDefaults = false
+        ) { }
+
         public static void Register<T>(Func<T, FormatContext, bool> formatter, string mimeType = "text/plain") { }
-        public static void Register(Type type, Action<object, TextWriter> formatter, string mimeType = "text/plain", bool addToDefaults = false) { }
+
+        public static void Register(
+            Type type,
+            Action<object, TextWriter> formatter,
+            string mimeType = "text/plain",
+            bool addToDefaults = false
+        ) { }
+
         public static void SetPreferredMimeTypesFor(Type type, params string[] preferredMimeTypes) { }
+
         public static void SetPreferredMimeTypeFor(Type type, string preferredMimeType) { }
+
         public static void ResetToDefault() { }
+
         public static string ToDisplayString(this object value, string mimeType = "text/plain") => null;
     }
 
@@ -117,7 +141,13 @@ namespace System
     public static class DisplayExtensions
     {
         public static DisplayedValue Display(this object value, params string[] mimeTypes) => null;
-        public static DisplayedValue DisplayAs(this string value, string mimeType, params string[] additionalMimeTypes) => null;
+
+        public static DisplayedValue DisplayAs(
+            this string value,
+            string mimeType,
+            params string[] additionalMimeTypes
+        ) => null;
+
         public static DisplayedValue DisplayTable<T>(this System.Collections.Generic.IEnumerable<T> source) => null;
     }
 }

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NbToScript.Binding;
 
-/// <summary>The display API of .NET Interactive as far as notebooks bind against it, so that no package of it is needed.</summary>
+/// <summary>
+/// The display API of .NET Interactive as far as notebooks bind against it, so that no package of it is needed.
+/// </summary>
 internal static class PreludeReference
 {
     public const string AssemblyName = "NbToScript.Prelude";
@@ -19,12 +21,17 @@ internal static class PreludeReference
     private static CompilationReference Load()
     {
         using var stream = typeof(PreludeReference).Assembly.GetManifestResourceStream("Prelude.cs")!;
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(stream, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.CSharp14));
-        return CSharpCompilation.Create(
+        var tree = CSharpSyntaxTree.ParseText(
+            SourceText.From(stream, Encoding.UTF8),
+            new CSharpParseOptions(LanguageVersion.CSharp14)
+        );
+        return CSharpCompilation
+            .Create(
                 AssemblyName,
                 [tree],
                 FrameworkReferences.All,
-                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            )
             .ToMetadataReference();
     }
 }

@@ -20,12 +20,15 @@ internal static class ScriptSymbols
     }
 
     /// <summary>The type of a value, without names that only the notebook could spell.</summary>
-    public static bool HasName(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => HasName(array.ElementType),
-        IPointerTypeSymbol pointer => HasName(pointer.PointedAtType),
-        INamedTypeSymbol named => !named.IsAnonymousType && named.TypeKind != TypeKind.Error
-            && named.TypeArguments.All(HasName) && (named.ContainingType is null || HasName(named.ContainingType)),
-        _ => type.TypeKind != TypeKind.Error,
-    };
+    public static bool HasName(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => HasName(array.ElementType),
+            IPointerTypeSymbol pointer => HasName(pointer.PointedAtType),
+            INamedTypeSymbol named => !named.IsAnonymousType
+                && named.TypeKind != TypeKind.Error
+                && named.TypeArguments.All(HasName)
+                && (named.ContainingType is null || HasName(named.ContainingType)),
+            _ => type.TypeKind != TypeKind.Error,
+        };
 }

@@ -11,7 +11,9 @@ internal sealed class SiblingResolver : MetadataReferenceResolver
     public override bool ResolveMissingAssemblies => true;
 
     public override PortableExecutableReference? ResolveMissingAssembly(
-        MetadataReference definition, AssemblyIdentity referenceIdentity)
+        MetadataReference definition,
+        AssemblyIdentity referenceIdentity
+    )
     {
         if (definition is not PortableExecutableReference { FilePath: { } path })
         {
@@ -23,7 +25,10 @@ internal sealed class SiblingResolver : MetadataReferenceResolver
     }
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
-        string reference, string? baseFilePath, MetadataReferenceProperties properties) => [];
+        string reference,
+        string? baseFilePath,
+        MetadataReferenceProperties properties
+    ) => [];
 
     public override bool Equals(object? other) => other is SiblingResolver;
 

@@ -11,8 +11,11 @@ namespace NbToScript.Binding;
 /// </summary>
 internal sealed class SubmissionChain
 {
-    private static readonly CSharpParseOptions ParseOptions =
-        new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+    private static readonly CSharpParseOptions ParseOptions = new(
+        LanguageVersion.CSharp14,
+        DocumentationMode.None,
+        SourceCodeKind.Script
+    );
 
     private readonly Dictionary<SyntaxTree, Submission> _byTree = [];
 
@@ -34,7 +37,10 @@ internal sealed class SubmissionChain
             : null;
 
     public static SubmissionChain Build(
-        IReadOnlyList<CodeCell> cells, IReadOnlyList<MetadataReference> references, IReadOnlyList<string> defaultImports)
+        IReadOnlyList<CodeCell> cells,
+        IReadOnlyList<MetadataReference> references,
+        IReadOnlyList<string> defaultImports
+    )
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithUsings(defaultImports.Append("Microsoft.DotNet.Interactive.Kernel"))
@@ -48,10 +54,14 @@ internal sealed class SubmissionChain
             foreach (var (text, directive) in SubmissionTexts.Of(cell))
             {
                 var order = submissions.Count;
-                var tree = CSharpSyntaxTree.ParseText(
-                    SourceText.From(text), ParseOptions, $"{cell.Anchor}/{order}");
+                var tree = CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, $"{cell.Anchor}/{order}");
                 var compilation = CSharpCompilation.CreateScriptCompilation(
-                    $"submission-{order}", tree, last is null ? all : [], options, last);
+                    $"submission-{order}",
+                    tree,
+                    last is null ? all : [],
+                    options,
+                    last
+                );
                 var submission = new Submission(cell, tree, compilation, order, directive);
                 submissions.Add(submission);
                 last = submission.IsBound ? compilation : last;

@@ -192,8 +192,11 @@ internal sealed class SubmissionFacts
 
         private void AddDeclared(SyntaxNode node, string name)
         {
-            if (_model.GetDeclaredSymbol(node) is { ContainingType.IsScriptClass: true } symbol
-                and (IFieldSymbol or IEventSymbol))
+            if (
+                _model.GetDeclaredSymbol(node)
+                is { ContainingType.IsScriptClass: true } symbol
+                    and (IFieldSymbol or IEventSymbol)
+            )
             {
                 facts.Declared.Add(symbol);
             }
@@ -222,8 +225,11 @@ internal sealed class SubmissionFacts
             }
 
             var info = _model.GetSymbolInfo(node);
-            var symbol = info.Symbol
-                ?? (info.CandidateReason == CandidateReason.MemberGroup ? info.CandidateSymbols.FirstOrDefault() : null);
+            var symbol =
+                info.Symbol
+                ?? (
+                    info.CandidateReason == CandidateReason.MemberGroup ? info.CandidateSymbols.FirstOrDefault() : null
+                );
             if (ScriptSymbols.Declared(symbol) is { } declared)
             {
                 facts.Uses.Add(new SymbolUse(declared, node, UseKinds.Of(node), _functionDepth > 0, facts.Submission));

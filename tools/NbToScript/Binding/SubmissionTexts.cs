@@ -5,7 +5,9 @@ using NbToScript.Documents;
 
 namespace NbToScript.Binding;
 
-/// <summary>The compiler's view of a cell: one text per submission, of the cell's own length so that positions stay.</summary>
+/// <summary>
+/// The compiler's view of a cell: one text per submission, of the cell's own length so that positions stay.
+/// </summary>
 internal static class SubmissionTexts
 {
     public static IEnumerable<(string Text, TextSpan? Directive)> Of(CodeCell cell)
@@ -36,7 +38,9 @@ internal static class SubmissionTexts
         }
     }
 
-    /// <summary>The C# declaration that a '#!set' with a literal or an input, or a '#!value' with text, stands for.</summary>
+    /// <summary>
+    /// The C# declaration that a '#!set' with a literal or an input, or a '#!value' with text, stands for.
+    /// </summary>
     private static string? Declaration(Directive directive) =>
         directive.Kind == DirectiveKind.Magic && SetDirective.Parse(directive) is { } set && set.Declares
             ? $"string {set.Name} = {SymbolDisplay.FormatLiteral(set.Value, quote: true)};"
@@ -44,8 +48,7 @@ internal static class SubmissionTexts
 
     private static string? Blanked(CodeCell cell, int start, int end)
     {
-        var text = CellScanner.Blank(
-            cell.Text, TextSpan.FromBounds(start, end), cell.Directives, cell.Options.Lines);
+        var text = CellScanner.Blank(cell.Text, TextSpan.FromBounds(start, end), cell.Directives, cell.Options.Lines);
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 }

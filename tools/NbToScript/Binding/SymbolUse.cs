@@ -14,9 +14,15 @@ internal enum UseKind
 }
 
 /// <summary>A name in a submission that binds to something a cell declares.</summary>
-/// <param name="IsInFunction">True inside a function, property or type of the cell, which runs later and elsewhere.</param>
+/// <param name="IsInFunction">True inside a function, property or type of the cell, which runs later and
+/// elsewhere.</param>
 internal sealed record SymbolUse(
-    ISymbol Symbol, SimpleNameSyntax Node, UseKind Kind, bool IsInFunction, Submission Submission)
+    ISymbol Symbol,
+    SimpleNameSyntax Node,
+    UseKind Kind,
+    bool IsInFunction,
+    Submission Submission
+)
 {
     public bool IsWrite => Kind is UseKind.Write or UseKind.ReadWrite;
 }

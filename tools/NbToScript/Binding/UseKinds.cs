@@ -10,29 +10,37 @@ internal static class UseKinds
     public static UseKind Of(SimpleNameSyntax name)
     {
         ExpressionSyntax node = name;
-        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax
-               && !IsIncrement(node.Parent))
+        while (
+            node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax && !IsIncrement(node.Parent)
+        )
         {
             node = (ExpressionSyntax)node.Parent;
         }
 
         return node.Parent switch
         {
-            AssignmentExpressionSyntax assignment when assignment.Left == node =>
-                assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? UseKind.Write : UseKind.ReadWrite,
+            AssignmentExpressionSyntax assignment when assignment.Left == node => assignment.IsKind(
+                SyntaxKind.SimpleAssignmentExpression
+            )
+                ? UseKind.Write
+                : UseKind.ReadWrite,
             ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword } => UseKind.Write,
             ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword } => UseKind.ReadWrite,
             ArgumentSyntax { Parent: TupleExpressionSyntax tuple } when IsAssigned(tuple) => UseKind.Write,
             { } parent when IsIncrement(parent) => UseKind.ReadWrite,
-            MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax
-                when IsChanged(node.Parent!, node) => UseKind.Change,
+            MemberAccessExpressionSyntax
+            or ElementAccessExpressionSyntax
+            or ConditionalAccessExpressionSyntax when IsChanged(node.Parent!, node) => UseKind.Change,
             _ => UseKind.Read,
         };
     }
 
     private static bool IsIncrement(SyntaxNode node) =>
-        node.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression
-            or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression;
+        node.Kind()
+            is SyntaxKind.PostIncrementExpression
+                or SyntaxKind.PostDecrementExpression
+                or SyntaxKind.PreIncrementExpression
+                or SyntaxKind.PreDecrementExpression;
 
     private static bool IsAssigned(TupleExpressionSyntax tuple) =>
         tuple.Parent is AssignmentExpressionSyntax assignment && assignment.Left == tuple;

@@ -10,7 +10,10 @@ internal static partial class CellScanner
     private static readonly string[] OptionKeys = ["tags", "label", "project", "nts-disable"];
 
     public static (IReadOnlyList<CellSegment> Segments, IReadOnlyList<Directive> Directives) Split(
-        string text, string startLanguage, IReadOnlyDictionary<string, string> kernels)
+        string text,
+        string startLanguage,
+        IReadOnlyDictionary<string, string> kernels
+    )
     {
         var segments = new List<CellSegment>();
         var directives = new List<Directive>();
@@ -19,8 +22,10 @@ internal static partial class CellScanner
         foreach (var line in LinesOf(text))
         {
             var content = text.Substring(line.Start, line.Length);
-            if (content.StartsWith("#!", StringComparison.Ordinal)
-                && KernelNames.LanguageOf(content[2..].TrimEnd(), kernels) is { } next)
+            if (
+                content.StartsWith("#!", StringComparison.Ordinal)
+                && KernelNames.LanguageOf(content[2..].TrimEnd(), kernels) is { } next
+            )
             {
                 AddSegment(segments, text, language, start, line.Start);
                 language = next;
@@ -47,16 +52,26 @@ internal static partial class CellScanner
                 options.Lines.Add(line);
                 ReadOption(content[3..].Trim(), line, options);
             }
-            else if (content.Trim().Length > 0 && content[0] != '#' && !content.StartsWith("//", StringComparison.Ordinal))
+            else if (
+                content.Trim().Length > 0
+                && content[0] != '#'
+                && !content.StartsWith("//", StringComparison.Ordinal)
+            )
             {
                 return;
             }
         }
     }
 
-    /// <summary>The text with everything outside one C# segment, all directives and option lines turned into spaces.</summary>
+    /// <summary>
+    /// The text with everything outside one C# segment, all directives and option lines turned into spaces.
+    /// </summary>
     public static string Blank(
-        string text, TextSpan segment, IReadOnlyList<Directive> directives, IReadOnlyList<TextSpan> optionLines)
+        string text,
+        TextSpan segment,
+        IReadOnlyList<Directive> directives,
+        IReadOnlyList<TextSpan> optionLines
+    )
     {
         var kept = text.ToCharArray();
         for (var i = 0; i < kept.Length; i++)
@@ -104,8 +119,12 @@ internal static partial class CellScanner
         {
             "i" => new Directive(DirectiveKind.Source, "", WithoutNuget(value), line),
             "load" => new Directive(DirectiveKind.Load, "", value, line),
-            _ when value.StartsWith("nuget:", StringComparison.Ordinal) =>
-                new Directive(DirectiveKind.Package, "", WithoutNuget(value), line),
+            _ when value.StartsWith("nuget:", StringComparison.Ordinal) => new Directive(
+                DirectiveKind.Package,
+                "",
+                WithoutNuget(value),
+                line
+            ),
             _ => new Directive(DirectiveKind.Reference, "", value, line),
         };
     }
@@ -141,9 +160,14 @@ internal static partial class CellScanner
                 break;
             default:
                 var near = Spelling.Nearest(key, OptionKeys);
-                options.Problems.Add((line, $"Option line '{key}' is not known. The known ones are "
-                    + string.Join(", ", OptionKeys.Select(k => $"'{k}'"))
-                    + (near is null ? "." : $". Did you mean '{near}'?")));
+                options.Problems.Add(
+                    (
+                        line,
+                        $"Option line '{key}' is not known. The known ones are "
+                            + string.Join(", ", OptionKeys.Select(k => $"'{k}'"))
+                            + (near is null ? "." : $". Did you mean '{near}'?")
+                    )
+                );
                 break;
         }
     }
@@ -153,8 +177,13 @@ internal static partial class CellScanner
         var match = DisableValue().Match(value);
         if (!match.Success || match.Groups["reason"].Value.Length == 0)
         {
-            options.Problems.Add((line, $"'nts-disable: {value}' has no reason, so it silences nothing. "
-                + "Write the id and why, as in 'nts-disable: NTS0702 the folder exists on every node'."));
+            options.Problems.Add(
+                (
+                    line,
+                    $"'nts-disable: {value}' has no reason, so it silences nothing. "
+                        + "Write the id and why, as in 'nts-disable: NTS0702 the folder exists on every node'."
+                )
+            );
             return;
         }
 

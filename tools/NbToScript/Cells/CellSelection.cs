@@ -20,7 +20,8 @@ internal static class CellSelection
     public static void Apply(IReadOnlyList<CodeCell> cells, SelectionMode mode, FindingList findings)
     {
         NameSteps(cells);
-        var isWhitelist = mode == SelectionMode.Tagged
+        var isWhitelist =
+            mode == SelectionMode.Tagged
             || (mode == SelectionMode.Auto && cells.Any(c => c.Options.Has(CellTags.Export)));
         var hasParameters = false;
         foreach (var cell in cells)
@@ -40,8 +41,11 @@ internal static class CellSelection
             Exclude(cell, CellRole.OtherLanguage, cell.Segments.Count == 0 ? "empty" : $"language {cell.Language}");
             if (isExported && cell.Segments.Count > 0)
             {
-                findings.AddToCell(Rules.ExportedOtherLanguage, cell,
-                    $"The cell is tagged 'export' and its language is '{cell.Language}'. Only C# cells can be exported.");
+                findings.AddToCell(
+                    Rules.ExportedOtherLanguage,
+                    cell,
+                    $"The cell is tagged 'export' and its language is '{cell.Language}'. Only C# cells can be exported."
+                );
             }
         }
         else if (options.Has(CellTags.InjectedParameters))
@@ -52,12 +56,22 @@ internal static class CellSelection
         else if (excluding is not null)
         {
             Exclude(cell, CellRole.Step, $"tagged '{excluding}'");
-            var including = new[] { CellTags.Export, CellTags.Parameters, CellTags.Setup, CellTags.Imports, CellTags.Cleanup }
-                .FirstOrDefault(options.Has);
+            var including = new[]
+            {
+                CellTags.Export,
+                CellTags.Parameters,
+                CellTags.Setup,
+                CellTags.Imports,
+                CellTags.Cleanup,
+            }.FirstOrDefault(options.Has);
             if (including is not null)
             {
-                findings.AddToCell(Rules.ContradictingTags, cell,
-                    $"Tags '{including}' and '{excluding}' contradict each other; the cell is excluded. Remove one of them.");
+                findings.AddToCell(
+                    Rules.ContradictingTags,
+                    cell,
+                    $"Tags '{including}' and '{excluding}' contradict each other; the cell is excluded. Remove one "
+                        + "of them."
+                );
             }
         }
         else if (options.Has(CellTags.Parameters) && !hasParameters)
@@ -73,8 +87,12 @@ internal static class CellSelection
         {
             if (options.Has(CellTags.Parameters))
             {
-                findings.AddToCell(Rules.SecondParametersCell, cell,
-                    "An earlier cell is tagged 'parameters' already; this one is treated as code. Move its variables there.");
+                findings.AddToCell(
+                    Rules.SecondParametersCell,
+                    cell,
+                    "An earlier cell is tagged 'parameters' already; this one is treated as code. Move its "
+                        + "variables there."
+                );
             }
 
             DecideCode(cell, isWhitelist, isExported);
@@ -137,7 +155,10 @@ internal static class CellSelection
     {
         foreach (var cell in cells)
         {
-            cell.Title = cell.Options.Label ?? cell.Name ?? cell.Options.ValueOf(CellTags.StepPrefix)
+            cell.Title =
+                cell.Options.Label
+                ?? cell.Name
+                ?? cell.Options.ValueOf(CellTags.StepPrefix)
                 ?? (cell.Heading.Length > 0 ? cell.Heading : $"Cell {cell.Number:00}");
         }
     }

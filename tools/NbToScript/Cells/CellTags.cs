@@ -14,10 +14,27 @@ internal static class CellTags
     public const string SecretPrefix = "secret:";
 
     public static readonly IReadOnlyList<string> Excluding =
-        ["skip", "exploration", "scratch", "plot", "remove-cell", "skip-execution", "raises-exception"];
+    [
+        "skip",
+        "exploration",
+        "scratch",
+        "plot",
+        "remove-cell",
+        "skip-execution",
+        "raises-exception",
+    ];
 
     private static readonly IReadOnlyList<string> Known =
-        [Parameters, InjectedParameters, Imports, Setup, Export, Test, Cleanup, .. Excluding];
+    [
+        Parameters,
+        InjectedParameters,
+        Imports,
+        Setup,
+        Export,
+        Test,
+        Cleanup,
+        .. Excluding,
+    ];
 
     /// <summary>Lower case with '-' for '_'; the name behind 'step:' and 'secret:' keeps its spelling.</summary>
     public static string Normalize(string tag)
@@ -31,8 +48,11 @@ internal static class CellTags
     /// <summary>The known tag that an unknown one is one slip away from.</summary>
     public static string? NearMiss(string tag)
     {
-        if (Known.Contains(tag) || tag.StartsWith(StepPrefix, StringComparison.Ordinal)
-            || tag.StartsWith(SecretPrefix, StringComparison.Ordinal))
+        if (
+            Known.Contains(tag)
+            || tag.StartsWith(StepPrefix, StringComparison.Ordinal)
+            || tag.StartsWith(SecretPrefix, StringComparison.Ordinal)
+        )
         {
             return null;
         }

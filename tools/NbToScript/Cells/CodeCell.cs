@@ -16,7 +16,9 @@ internal sealed class CodeCell
 
     public required CellFile File { get; init; }
 
-    /// <summary>Position among the notebook's code cells, from 1. Cells of imported files carry the importing cell's.</summary>
+    /// <summary>
+    /// Position among the notebook's code cells, from 1. Cells of imported files carry the importing cell's.
+    /// </summary>
     public required int Number { get; init; }
 
     public required string? Id { get; init; }
@@ -61,7 +63,8 @@ internal sealed class CodeCell
     public bool IsCSharp => Segments.Any(s => s.Language == KernelNames.CSharp);
 
     /// <summary>How messages name this cell.</summary>
-    public string Label => ImportedFile is null ? $"cell {Number} \"{Title}\"" : $"'{ImportedFile}' imported by cell {Number}";
+    public string Label =>
+        ImportedFile is null ? $"cell {Number} \"{Title}\"" : $"'{ImportedFile}' imported by cell {Number}";
 
     /// <summary>First position that is neither blank nor an option line.</summary>
     public int FirstCodePosition
@@ -90,5 +93,6 @@ internal sealed class CodeCell
     }
 
     /// <summary>Line of the raw file on which a line of the cell starts.</summary>
-    public int RawLineOf(int line) => File.Positions.At(_source.RawOffsets[Math.Min(Lines.Start(line), Text.Length)]).Line;
+    public int RawLineOf(int line) =>
+        File.Positions.At(_source.RawOffsets[Math.Min(Lines.Start(line), Text.Length)]).Line;
 }

@@ -27,8 +27,11 @@ internal sealed class ImportedCells
 
     private void Add(CodeCell cell, CodeCell importer, IReadOnlyList<string> open)
     {
-        foreach (var directive in cell.Directives.Where(d =>
-                     d.Kind == DirectiveKind.Load || (d.Kind == DirectiveKind.Magic && d.Name == "import")))
+        foreach (
+            var directive in cell.Directives.Where(d =>
+                d.Kind == DirectiveKind.Load || (d.Kind == DirectiveKind.Magic && d.Name == "import")
+            )
+        )
         {
             Import(cell, directive, importer, open);
         }
@@ -54,7 +57,9 @@ internal sealed class ImportedCells
         }
         else if (Path.GetExtension(path) == ".ipynb")
         {
-            foreach (var imported in NotebookCells.Of(NotebookReader.Read(path), importer.Number).Where(c => c.IsCSharp))
+            foreach (
+                var imported in NotebookCells.Of(NotebookReader.Read(path), importer.Number).Where(c => c.IsCSharp)
+            )
             {
                 TakeOver(imported, importer);
                 Add(imported, importer, [.. open, path]);
@@ -72,7 +77,11 @@ internal sealed class ImportedCells
         var skipped = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var builder = new PlainTextBuilder();
         var source = builder.Read(bytes, skipped);
-        var (segments, directives) = CellScanner.Split(source.Text, KernelNames.CSharp, new Dictionary<string, string>());
+        var (segments, directives) = CellScanner.Split(
+            source.Text,
+            KernelNames.CSharp,
+            new Dictionary<string, string>()
+        );
         var cell = new CodeCell(source)
         {
             File = new CellFile(path, new RawPositions(bytes), IsNotebook: false),

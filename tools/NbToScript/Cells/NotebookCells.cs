@@ -29,7 +29,9 @@ internal static class NotebookCells
         return cells;
     }
 
-    /// <summary>Complains about ids that cannot name a cell and about counts that show another order of running.</summary>
+    /// <summary>
+    /// Complains about ids that cannot name a cell and about counts that show another order of running.
+    /// </summary>
     public static void CheckIdsAndCounts(NotebookDocument document, IReadOnlyList<CodeCell> cells, FindingList findings)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -38,18 +40,26 @@ internal static class NotebookCells
         {
             if (cell.Id is null ? document.NeedsCellIds : !seen.Add(cell.Id))
             {
-                findings.AddToCell(Rules.CellId, cell, cell.Id is null
-                    ? $"The cell has no id, so its position '{cell.Number}' names it."
-                    : $"Cell id '{cell.Id}' is used twice, so its position '{cell.Number}' names this cell.");
+                findings.AddToCell(
+                    Rules.CellId,
+                    cell,
+                    cell.Id is null
+                        ? $"The cell has no id, so its position '{cell.Number}' names it."
+                        : $"Cell id '{cell.Id}' is used twice, so its position '{cell.Number}' names this cell."
+                );
             }
 
             if (cell.ExecutionCount is { } count && cell.IsIncluded)
             {
                 if (count < lastCount)
                 {
-                    findings.AddToCell(Rules.ExecutionOrder, cell,
+                    findings.AddToCell(
+                        Rules.ExecutionOrder,
+                        cell,
                         $"The cell ran as number '{count}', before an earlier cell ran as '{lastCount}': the script "
-                        + "runs in document order, so its result may differ from the saved outputs. Restart and run all cells.");
+                            + "runs in document order, so its result may differ from the saved outputs. Restart and "
+                                + "run all cells."
+                    );
                 }
 
                 lastCount = Math.Max(lastCount, count);
@@ -58,10 +68,17 @@ internal static class NotebookCells
     }
 
     private static CodeCell Make(
-        NotebookDocument document, CellFile file, NotebookCell cell, string markdown, string heading, int? importedBy)
+        NotebookDocument document,
+        CellFile file,
+        NotebookCell cell,
+        string markdown,
+        string heading,
+        int? importedBy
+    )
     {
         var kernel = cell.KernelName ?? document.DefaultKernel;
-        var language = KernelNames.LanguageOf(kernel, document.KernelLanguages)
+        var language =
+            KernelNames.LanguageOf(kernel, document.KernelLanguages)
             ?? (kernel == "polyglot-notebook" ? KernelNames.CSharp : kernel);
         var (segments, directives) = CellScanner.Split(cell.Source.Text, language, document.KernelLanguages);
         var options = new CellOptions();

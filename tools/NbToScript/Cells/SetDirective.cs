@@ -12,7 +12,8 @@ internal sealed partial record SetDirective(string Name, string Value, string? I
 
     public static SetDirective? Parse(Directive directive)
     {
-        var words = Word().Matches(directive.Value)
+        var words = Word()
+            .Matches(directive.Value)
             .Select(m => m.Groups["quoted"].Success ? m.Groups["quoted"].Value : m.Value)
             .ToList();
         var name = After(words, "--name");
@@ -23,10 +24,17 @@ internal sealed partial record SetDirective(string Name, string Value, string? I
             case "value" when name is not null && After(words, "--from-value") is { } text:
                 return new SetDirective(name, text, null, null);
             case "share" when words.Count > 0:
-                var shared = words.Where((w, i) => !w.StartsWith('-') && (i == 0 || !words[i - 1].StartsWith('-'))).FirstOrDefault();
+                var shared = words
+                    .Where((w, i) => !w.StartsWith('-') && (i == 0 || !words[i - 1].StartsWith('-')))
+                    .FirstOrDefault();
                 return shared is null
                     ? null
-                    : new SetDirective(After(words, "--as") ?? shared, "", null, $"{After(words, "--from") ?? "another kernel"}:{shared}");
+                    : new SetDirective(
+                        After(words, "--as") ?? shared,
+                        "",
+                        null,
+                        $"{After(words, "--from") ?? "another kernel"}:{shared}"
+                    );
             default:
                 return null;
         }

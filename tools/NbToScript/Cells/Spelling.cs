@@ -22,8 +22,7 @@ internal static class Spelling
             for (var j = 1; j <= right.Length; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : 1;
-                table[i, j] = Math.Min(
-                    Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + cost);
+                table[i, j] = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + cost);
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
                 {
                     table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
@@ -35,7 +34,8 @@ internal static class Spelling
     }
 
     public static string? Nearest(string word, IEnumerable<string> candidates) =>
-        candidates.Select(c => (Candidate: c, Distance: Distance(word, c)))
+        candidates
+            .Select(c => (Candidate: c, Distance: Distance(word, c)))
             .Where(c => c.Distance <= Math.Max(1, word.Length / 3))
             .OrderBy(c => c.Distance)
             .Select(c => c.Candidate)

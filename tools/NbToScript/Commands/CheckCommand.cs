@@ -10,7 +10,13 @@ namespace NbToScript.Commands;
 internal static class CheckCommand
 {
     public static NotebookOutcome Run(
-        string notebook, string project, bool mayRestore, bool showsDiff, Configuration configuration, Report report)
+        string notebook,
+        string project,
+        bool mayRestore,
+        bool showsDiff,
+        Configuration configuration,
+        Report report
+    )
     {
         var findings = new FindingList(configuration.Severities);
         var diff = "";
@@ -29,13 +35,20 @@ internal static class CheckCommand
         {
             Notebook = notebook,
             Project = project,
-            Status = code switch { ExitCodes.Done => "up-to-date", ExitCodes.NotUpToDate => "not-up-to-date", _ => "failed" },
-            Summary = $"{report.Shown(notebook)} -> {report.Shown(project)}: " + code switch
+            Status = code switch
             {
-                ExitCodes.Done => "up to date",
-                ExitCodes.NotUpToDate => "not up to date; convert again",
-                _ => "cannot be checked before the findings are mended",
+                ExitCodes.Done => "up-to-date",
+                ExitCodes.NotUpToDate => "not-up-to-date",
+                _ => "failed",
             },
+            Summary =
+                $"{report.Shown(notebook)} -> {report.Shown(project)}: "
+                + code switch
+                {
+                    ExitCodes.Done => "up to date",
+                    ExitCodes.NotUpToDate => "not up to date; convert again",
+                    _ => "cannot be checked before the findings are mended",
+                },
             ExitCode = code,
             Findings = sorted,
             Diff = diff,
@@ -43,12 +56,21 @@ internal static class CheckCommand
     }
 
     private static string Check(
-        string notebook, string project, bool mayRestore, bool showsDiff, FindingList findings, Report report)
+        string notebook,
+        string project,
+        bool mayRestore,
+        bool showsDiff,
+        FindingList findings,
+        Report report
+    )
     {
         if (ScriptLock.ReadFrom(project) is not { } locked)
         {
-            findings.AddToFile(Rules.Missing, Path.Combine(project, ScriptNames.Lock),
-                $"'{ScriptNames.Lock}' is missing: the notebook was never converted to '{report.Shown(project)}'.");
+            findings.AddToFile(
+                Rules.Missing,
+                Path.Combine(project, ScriptNames.Lock),
+                $"'{ScriptNames.Lock}' is missing: the notebook was never converted to '{report.Shown(project)}'."
+            );
             return "";
         }
 

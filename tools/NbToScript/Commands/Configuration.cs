@@ -11,9 +11,24 @@ internal sealed record Configuration
     public const string FileName = "nbtoscript.json";
 
     private static readonly string[] Keys =
-        ["out", "notebooks", "select", "includeDependencies", "markdown", "display", "lineMap", "allPackages", "severity", "failOn"];
+    [
+        "out",
+        "notebooks",
+        "select",
+        "includeDependencies",
+        "markdown",
+        "display",
+        "lineMap",
+        "allPackages",
+        "severity",
+        "failOn",
+    ];
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
 
     /// <summary>The folder that holds the file; null without one.</summary>
     public string? Folder { get; init; }
@@ -21,7 +36,9 @@ internal sealed record Configuration
     /// <summary>Output folder with '{name}' for the notebook's name, relative to the file.</summary>
     public string? Out { get; init; }
 
-    /// <summary>Notebooks that a command without arguments works on, relative to the file; '*' stands for any name.</summary>
+    /// <summary>
+    /// Notebooks that a command without arguments works on, relative to the file; '*' stands for any name.
+    /// </summary>
     public IReadOnlyList<string> Notebooks { get; init; } = [];
 
     public ConversionOptions Options { get; init; } = new();
@@ -84,20 +101,30 @@ internal sealed record Configuration
         return property.Name switch
         {
             "out" => this with { Out = Text(property, path) },
-            "notebooks" when value.ValueKind == JsonValueKind.Array =>
-                this with { Notebooks = [.. value.EnumerateArray().Select(n => n.GetString() ?? "")] },
+            "notebooks" when value.ValueKind == JsonValueKind.Array => this with
+            {
+                Notebooks = [.. value.EnumerateArray().Select(n => n.GetString() ?? "")],
+            },
             "select" => this with { Options = Options with { Select = Choice<SelectionMode>(property, path) } },
-            "includeDependencies" => this with { Options = Options with { IncludeDependencies = Flag(property, path) } },
+            "includeDependencies" => this with
+            {
+                Options = Options with { IncludeDependencies = Flag(property, path) },
+            },
             "markdown" => this with { Options = Options with { Markdown = Choice<MarkdownMode>(property, path) } },
             "display" => this with { Options = Options with { Display = Choice<DisplayMode>(property, path) } },
             "lineMap" => this with { Options = Options with { LineMap = Choice<LineMapMode>(property, path) } },
             "allPackages" => this with { Options = Options with { AllPackages = Flag(property, path) } },
             "failOn" => this with { FailOn = Choice<Severity>(property, path) },
-            "severity" when value.ValueKind == JsonValueKind.Object => this with { Severities = ReadSeverities(value, path) },
+            "severity" when value.ValueKind == JsonValueKind.Object => this with
+            {
+                Severities = ReadSeverities(value, path),
+            },
             _ when Keys.Contains(property.Name) => throw Unfit(property, path),
-            _ => throw new UsageException($"Key '{property.Name}' of '{path}' is not known. The known ones are "
-                + string.Join(", ", Keys.Select(k => $"'{k}'"))
-                + (Spelling.Nearest(property.Name, Keys) is { } near ? $". Did you mean '{near}'?" : ".")),
+            _ => throw new UsageException(
+                $"Key '{property.Name}' of '{path}' is not known. The known ones are "
+                    + string.Join(", ", Keys.Select(k => $"'{k}'"))
+                    + (Spelling.Nearest(property.Name, Keys) is { } near ? $". Did you mean '{near}'?" : ".")
+            ),
         };
     }
 
@@ -119,13 +146,19 @@ internal sealed record Configuration
 
     private static T Choice<T>(JsonProperty property, string path)
         where T : struct, Enum =>
-        property.Value.ValueKind == JsonValueKind.String && Enum.TryParse<T>(property.Value.GetString(), ignoreCase: true, out var choice)
+        property.Value.ValueKind == JsonValueKind.String
+        && Enum.TryParse<T>(property.Value.GetString(), ignoreCase: true, out var choice)
             ? choice
-            : throw new UsageException($"Key '{property.Name}' of '{path}' has the value {property.Value.GetRawText()}. It takes "
-                + string.Join(", ", Enum.GetNames<T>().Select(n => $"'{n.ToLowerInvariant()}'")) + ".");
+            : throw new UsageException(
+                $"Key '{property.Name}' of '{path}' has the value {property.Value.GetRawText()}. It takes "
+                    + string.Join(", ", Enum.GetNames<T>().Select(n => $"'{n.ToLowerInvariant()}'"))
+                    + "."
+            );
 
     private static bool Flag(JsonProperty property, string path) =>
-        property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? property.Value.GetBoolean() : throw Unfit(property, path);
+        property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? property.Value.GetBoolean()
+            : throw Unfit(property, path);
 
     private static string Text(JsonProperty property, string path) =>
         property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : throw Unfit(property, path);

@@ -24,7 +24,13 @@ internal sealed record ConvertSettings
 internal static class ConvertCommand
 {
     public static NotebookOutcome Run(
-        string notebook, string outputFolder, ConversionOptions options, ConvertSettings settings, Configuration configuration, Report report)
+        string notebook,
+        string outputFolder,
+        ConversionOptions options,
+        ConvertSettings settings,
+        Configuration configuration,
+        Report report
+    )
     {
         var findings = new FindingList(configuration.Severities);
         var project = outputFolder;
@@ -50,31 +56,48 @@ internal static class ConvertCommand
         {
             Notebook = notebook,
             Project = project,
-            Status = written switch { null => "failed", 0 => "unchanged", _ => "written" },
-            Summary = $"{report.Shown(notebook)} -> {report.Shown(project)}: " + written switch
+            Status = written switch
             {
-                null => $"nothing written, {Count(sorted)}",
-                0 => "up to date",
-                1 => "1 file written",
-                _ => $"{written} files written",
+                null => "failed",
+                0 => "unchanged",
+                _ => "written",
             },
+            Summary =
+                $"{report.Shown(notebook)} -> {report.Shown(project)}: "
+                + written switch
+                {
+                    null => $"nothing written, {Count(sorted)}",
+                    0 => "up to date",
+                    1 => "1 file written",
+                    _ => $"{written} files written",
+                },
             ExitCode = code,
             Findings = sorted,
         };
     }
 
     private static int? Convert(
-        string notebook, string project, ConversionOptions options, ConvertSettings settings, FindingList findings)
+        string notebook,
+        string project,
+        ConversionOptions options,
+        ConvertSettings settings,
+        FindingList findings
+    )
     {
         var earlier = ReadLock(project, settings.Force);
-        var versions = settings.UpdatePackages || earlier is null
-            ? new Dictionary<string, string>()
-            : earlier.Packages.ToDictionary(p => p.Id, p => p.Version, StringComparer.OrdinalIgnoreCase);
+        var versions =
+            settings.UpdatePackages || earlier is null
+                ? new Dictionary<string, string>()
+                : earlier.Packages.ToDictionary(p => p.Id, p => p.Version, StringComparer.OrdinalIgnoreCase);
         var analysis = NotebookAnalysis.Of(notebook, options, versions, !settings.NoRestore, findings);
         if (analysis.References.IsDegraded && !findings.HasErrors)
         {
-            findings.AddToFile(Rules.RestoreOrBuild, notebook,
-                "The notebook's packages were never restored here, so its types are not known. Convert without --no-restore once.");
+            findings.AddToFile(
+                Rules.RestoreOrBuild,
+                notebook,
+                "The notebook's packages were never restored here, so its types are not known. Convert without "
+                    + "--no-restore once."
+            );
         }
 
         if (findings.HasErrors)
@@ -109,7 +132,8 @@ internal static class ConvertCommand
         var (exitCode, output) = DotnetProcess.Run(project, "build", "--nologo", "-v", "q");
         if (exitCode != 0)
         {
-            var line = output.Split('\n').FirstOrDefault(l => l.Contains(": error ", StringComparison.Ordinal)) ?? output;
+            var line =
+                output.Split('\n').FirstOrDefault(l => l.Contains(": error ", StringComparison.Ordinal)) ?? output;
             findings.AddToFile(Rules.RestoreOrBuild, notebook, $"The build of the script failed: {line.Trim()}");
         }
     }

@@ -13,7 +13,11 @@ namespace NbToScript.Commands;
 /// <summary>Shows the options, steps and packages that the script of a notebook has.</summary>
 internal static class InspectCommand
 {
-    private static readonly JsonWriterOptions JsonOptions = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions JsonOptions = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static int Run(
         string notebook,
@@ -24,7 +28,8 @@ internal static class InspectCommand
         Configuration configuration,
         Report report,
         TextWriter output,
-        TextWriter error)
+        TextWriter error
+    )
     {
         var findings = new FindingList(configuration.Severities);
         NotebookAnalysis? analysis = null;
@@ -67,9 +72,14 @@ internal static class InspectCommand
         output.WriteLine("Parameters");
         foreach (var parameter in analysis.Parameters)
         {
-            var value = parameter.IsSecret ? "(secret)" : parameter.DefaultText is { } text ? $"= {text}" : "(required)";
+            var value =
+                parameter.IsSecret ? "(secret)"
+                : parameter.DefaultText is { } text ? $"= {text}"
+                : "(required)";
             var allowed = parameter.Allowed is { } values ? $" [{string.Join(", ", values)}]" : "";
-            output.WriteLine($"  --{parameter.Option} <{TypeOf(parameter)}> {value}{allowed}  {parameter.Help}".TrimEnd());
+            output.WriteLine(
+                $"  --{parameter.Option} <{TypeOf(parameter)}> {value}{allowed}  {parameter.Help}".TrimEnd()
+            );
         }
 
         output.WriteLine("Steps");
@@ -85,7 +95,12 @@ internal static class InspectCommand
         }
     }
 
-    private static string Json(NotebookAnalysis analysis, string project, IReadOnlyList<Finding> findings, Report report)
+    private static string Json(
+        NotebookAnalysis analysis,
+        string project,
+        IReadOnlyList<Finding> findings,
+        Report report
+    )
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, JsonOptions))
@@ -158,9 +173,10 @@ internal static class InspectCommand
     private static string TypeOf(ScriptParameter parameter) =>
         parameter.Symbol.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    private static string RoleOf(CodeCell cell) => cell.Role switch
-    {
-        CellRole.OtherLanguage => "other-language",
-        var role => role.ToString().ToLowerInvariant(),
-    };
+    private static string RoleOf(CodeCell cell) =>
+        cell.Role switch
+        {
+            CellRole.OtherLanguage => "other-language",
+            var role => role.ToString().ToLowerInvariant(),
+        };
 }

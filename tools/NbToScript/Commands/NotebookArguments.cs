@@ -38,7 +38,9 @@ internal static class NotebookArguments
 
         return notebooks.Count > 0
             ? [.. notebooks.Distinct()]
-            : throw new UsageException($"There is no notebook in {string.Join(", ", arguments.Select(a => $"'{a}'"))}.");
+            : throw new UsageException(
+                $"There is no notebook in {string.Join(", ", arguments.Select(a => $"'{a}'"))}."
+            );
     }
 
     private static List<string> FromConfiguration(string workingFolder)
@@ -47,7 +49,9 @@ internal static class NotebookArguments
         if (configuration.Notebooks.Count == 0)
         {
             throw new UsageException(
-                $"No notebook is named. Give files or folders, or list them under 'notebooks' in {Configuration.FileName}.");
+                "No notebook is named. Give files or folders, or list them under 'notebooks' in "
+                    + $"{Configuration.FileName}."
+            );
         }
 
         var notebooks = new List<string>();

@@ -26,9 +26,14 @@ internal sealed record NotebookOutcome
     {
         var failing = findings.Where(f => f.Severity >= failOn && f.Severity != Severity.None).ToList();
         var isUpToDateRule = (Finding f) => f.Rule.Id.StartsWith("NTS08", StringComparison.Ordinal);
-        return ExitCodes.Worst(failing.Select(f =>
-            f.Rule == Rules.RestoreOrBuild ? ExitCodes.Environment
-            : isUpToDateRule(f) ? ExitCodes.NotUpToDate
-            : ExitCodes.NotebookErrors).Append(ExitCodes.Done));
+        return ExitCodes.Worst(
+            failing
+                .Select(f =>
+                    f.Rule == Rules.RestoreOrBuild ? ExitCodes.Environment
+                    : isUpToDateRule(f) ? ExitCodes.NotUpToDate
+                    : ExitCodes.NotebookErrors
+                )
+                .Append(ExitCodes.Done)
+        );
     }
 }

@@ -9,7 +9,11 @@ namespace NbToScript.Commands;
 /// <summary>Prints outcomes: findings as lines that editors can follow, or everything as one JSON object.</summary>
 internal sealed class Report(TextWriter output, TextWriter error, string workingFolder)
 {
-    private static readonly JsonWriterOptions JsonOptions = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions JsonOptions = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public void Text(IReadOnlyList<NotebookOutcome> outcomes)
     {
@@ -95,14 +99,18 @@ internal sealed class Report(TextWriter output, TextWriter error, string working
     }
 
     private string Line(Finding finding) =>
-        $"{Position(finding.Place)}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}: {finding.Message}{InCell(finding.Place)}";
+        $"{Position(finding.Place)}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}: "
+            + $"{finding.Message}{InCell(finding.Place)}";
 
     private string Position(Place place) =>
         string.Create(CultureInfo.InvariantCulture, $"{Shown(place.Path)}({place.Line},{place.Column})");
 
     private static string InCell(Place place) =>
         place.Cell is { } cell
-            ? string.Create(CultureInfo.InvariantCulture, $" [cell {cell.Number} \"{cell.Title}\" {cell.Line}:{cell.Column}]")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $" [cell {cell.Number} \"{cell.Title}\" {cell.Line}:{cell.Column}]"
+            )
             : "";
 
     private void WritePlace(Utf8JsonWriter json, Place place)

@@ -17,18 +17,43 @@ internal sealed class ToolCommands
 
     private readonly Option<string?> _out = new("--out") { Description = "Output folder, for one notebook." };
     private readonly Option<SelectionMode?> _select = new("--select") { Description = "auto, tagged or all." };
-    private readonly Option<bool> _dependencies = new("--include-dependencies") { Description = "Take excluded cells whose declarations are needed." };
-    private readonly Option<MarkdownMode?> _markdown = new("--markdown") { Description = "comments, headings or drop." };
-    private readonly Option<DisplayMode?> _display = new("--display") { Description = "Where displayed values go: log, stdout or drop." };
-    private readonly Option<LineMapMode?> _lineMap = new("--line-map") { Description = "What #line names: cell, raw or none." };
-    private readonly Option<bool> _allPackages = new("--all-packages") { Description = "Keep packages that only excluded cells use." };
-    private readonly Option<bool> _updatePackages = new("--update-packages") { Description = "Resolve open package versions again." };
+    private readonly Option<bool> _dependencies = new("--include-dependencies")
+    {
+        Description = "Take excluded cells whose declarations are needed.",
+    };
+    private readonly Option<MarkdownMode?> _markdown = new("--markdown")
+    {
+        Description = "comments, headings or drop.",
+    };
+    private readonly Option<DisplayMode?> _display = new("--display")
+    {
+        Description = "Where displayed values go: log, stdout or drop.",
+    };
+    private readonly Option<LineMapMode?> _lineMap = new("--line-map")
+    {
+        Description = "What #line names: cell, raw or none.",
+    };
+    private readonly Option<bool> _allPackages = new("--all-packages")
+    {
+        Description = "Keep packages that only excluded cells use.",
+    };
+    private readonly Option<bool> _updatePackages = new("--update-packages")
+    {
+        Description = "Resolve open package versions again.",
+    };
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite files that were edited by hand." };
-    private readonly Option<bool> _noRestore = new("--no-restore") { Description = "Use packages that were restored earlier only." };
+    private readonly Option<bool> _noRestore = new("--no-restore")
+    {
+        Description = "Use packages that were restored earlier only.",
+    };
     private readonly Option<bool> _build = new("--build") { Description = "Build the project too." };
     private readonly Option<bool> _diff = new("--diff") { Description = "Print what would change." };
     private readonly Option<Severity?> _failOn = new("--fail-on") { Description = "error or warning." };
-    private readonly Option<string> _format = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "text or json.",
+        DefaultValueFactory = _ => "text",
+    };
 
     private readonly TextWriter _output;
     private readonly TextWriter _error;
@@ -61,14 +86,22 @@ internal sealed class ToolCommands
 
         try
         {
-            return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return result.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
         }
         catch (Exception exception) when (exception is UsageException or ScriptLockException)
         {
             error.WriteLine(exception.Message);
             return ExitCodes.Usage;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or Packages.RestoreException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or Packages.RestoreException)
         {
             error.WriteLine(exception.Message);
             return ExitCodes.Environment;
@@ -79,21 +112,49 @@ internal sealed class ToolCommands
     {
         var convert = new Command("convert", "Write the script project of notebooks.")
         {
-            _notebooks, _out, _select, _dependencies, _markdown, _display, _lineMap, _allPackages, _updatePackages, _force, _noRestore,
-            _build, _failOn, _format,
+            _notebooks,
+            _out,
+            _select,
+            _dependencies,
+            _markdown,
+            _display,
+            _lineMap,
+            _allPackages,
+            _updatePackages,
+            _force,
+            _noRestore,
+            _build,
+            _failOn,
+            _format,
         };
         convert.SetAction(Convert);
         var check = new Command("check", "Say whether the scripts of notebooks are up to date; writes nothing.")
         {
-            _notebooks, _out, _noRestore, _diff, _failOn, _format,
+            _notebooks,
+            _out,
+            _noRestore,
+            _diff,
+            _failOn,
+            _format,
         };
         check.SetAction(Check);
         var inspect = new Command("inspect", "Show the options, steps and packages of a notebook's script.")
         {
-            _notebooks, _out, _select, _dependencies, _noRestore, _failOn, _format,
+            _notebooks,
+            _out,
+            _select,
+            _dependencies,
+            _noRestore,
+            _failOn,
+            _format,
         };
         inspect.SetAction(Inspect);
-        return new RootCommand("Turns the tagged cells of C# notebooks into script projects with typed options.") { convert, check, inspect };
+        return new RootCommand("Turns the tagged cells of C# notebooks into script projects with typed options.")
+        {
+            convert,
+            check,
+            inspect,
+        };
     }
 
     private int Convert(ParseResult result)
@@ -105,13 +166,33 @@ internal sealed class ToolCommands
             UpdatePackages = result.GetValue(_updatePackages),
             Build = result.GetValue(_build),
         };
-        return RunAll(result, (notebook, project, configuration) =>
-            ConvertCommand.Run(notebook, project, OptionsOf(result, configuration), settings, configuration, _report));
+        return RunAll(
+            result,
+            (notebook, project, configuration) =>
+                ConvertCommand.Run(
+                    notebook,
+                    project,
+                    OptionsOf(result, configuration),
+                    settings,
+                    configuration,
+                    _report
+                )
+        );
     }
 
     private int Check(ParseResult result) =>
-        RunAll(result, (notebook, project, configuration) => CheckCommand.Run(
-            notebook, project, !result.GetValue(_noRestore), result.GetValue(_diff), configuration, _report));
+        RunAll(
+            result,
+            (notebook, project, configuration) =>
+                CheckCommand.Run(
+                    notebook,
+                    project,
+                    !result.GetValue(_noRestore),
+                    result.GetValue(_diff),
+                    configuration,
+                    _report
+                )
+        );
 
     private int Inspect(ParseResult result)
     {
@@ -122,22 +203,36 @@ internal sealed class ToolCommands
             throw new UsageException("'inspect --format json' shows one notebook at a time.");
         }
 
-        return ExitCodes.Worst(notebooks.Select(notebook =>
-        {
-            var configuration = ConfigurationOf(notebook, result);
-            return InspectCommand.Run(
-                notebook, ProjectOf(notebook, result, configuration), OptionsOf(result, configuration), !result.GetValue(_noRestore),
-                isJson, configuration, _report, _output, _error);
-        }).ToList());
+        return ExitCodes.Worst(
+            notebooks
+                .Select(notebook =>
+                {
+                    var configuration = ConfigurationOf(notebook, result);
+                    return InspectCommand.Run(
+                        notebook,
+                        ProjectOf(notebook, result, configuration),
+                        OptionsOf(result, configuration),
+                        !result.GetValue(_noRestore),
+                        isJson,
+                        configuration,
+                        _report,
+                        _output,
+                        _error
+                    );
+                })
+                .ToList()
+        );
     }
 
     private int RunAll(ParseResult result, Func<string, string, Configuration, NotebookOutcome> run)
     {
-        var outcomes = Notebooks(result).Select(notebook =>
-        {
-            var configuration = ConfigurationOf(notebook, result);
-            return run(notebook, ProjectOf(notebook, result, configuration), configuration);
-        }).ToList();
+        var outcomes = Notebooks(result)
+            .Select(notebook =>
+            {
+                var configuration = ConfigurationOf(notebook, result);
+                return run(notebook, ProjectOf(notebook, result, configuration), configuration);
+            })
+            .ToList();
         var code = ExitCodes.Worst(outcomes.Select(o => o.ExitCode));
         if (result.GetValue(_format) == "json")
         {

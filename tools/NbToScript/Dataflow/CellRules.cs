@@ -25,13 +25,22 @@ internal static class CellRules
 
                 if (cell.IsIncluded)
                 {
-                    findings.AddAt(Rules.MagicWithoutMeaning, cell, directive.Span,
-                        $"'#!{directive.Name}' has no meaning in a script. Remove the line, or tag the cell 'exploration'.");
+                    findings.AddAt(
+                        Rules.MagicWithoutMeaning,
+                        cell,
+                        directive.Span,
+                        $"'#!{directive.Name}' has no meaning in a script. Remove the line, or tag the cell "
+                            + "'exploration'."
+                    );
                 }
                 else if (directive.Name != "connect")
                 {
-                    findings.AddAt(Rules.UnknownMagic, cell, directive.Span,
-                        $"'#!{directive.Name}' is not a known language or magic; the text below stays in this cell.");
+                    findings.AddAt(
+                        Rules.UnknownMagic,
+                        cell,
+                        directive.Span,
+                        $"'#!{directive.Name}' is not a known language or magic; the text below stays in this cell."
+                    );
                 }
             }
         }
@@ -41,12 +50,21 @@ internal static class CellRules
     {
         foreach (var submission in included.Select(f => f.Submission))
         {
-            foreach (var condition in submission.Root.DescendantTrivia()
-                         .Select(t => t.GetStructure()).OfType<ConditionalDirectiveTriviaSyntax>())
+            foreach (
+                var condition in submission
+                    .Root.DescendantTrivia()
+                    .Select(t => t.GetStructure())
+                    .OfType<ConditionalDirectiveTriviaSyntax>()
+            )
             {
                 var value = condition.ConditionValue ? "true" : "false";
-                findings.AddAt(Rules.ConditionalText, submission.Cell, submission.ToCell(condition.Span),
-                    $"Condition '{condition.Condition}' is evaluated as '{value}', so the other text is dropped from the script.");
+                findings.AddAt(
+                    Rules.ConditionalText,
+                    submission.Cell,
+                    submission.ToCell(condition.Span),
+                    $"Condition '{condition.Condition}' is evaluated as '{value}', so the other text is dropped "
+                        + "from the script."
+                );
             }
         }
     }
@@ -56,14 +74,23 @@ internal static class CellRules
         foreach (var use in included.SelectMany(f => f.Uses).Where(u => u.Kind != UseKind.Write))
         {
             var declarator = use.Node.FirstAncestorOrSelf<VariableDeclaratorSyntax>();
-            var isDeferred = use.Node.Ancestors().TakeWhile(a => a != declarator)
+            var isDeferred = use
+                .Node.Ancestors()
+                .TakeWhile(a => a != declarator)
                 .Any(a => a is LambdaExpressionSyntax or AnonymousMethodExpressionSyntax);
-            if (declarator is not null && !isDeferred
-                && use.Symbol.DeclaringSyntaxReferences.Any(r => r.GetSyntax() == declarator))
+            if (
+                declarator is not null
+                && !isDeferred
+                && use.Symbol.DeclaringSyntaxReferences.Any(r => r.GetSyntax() == declarator)
+            )
             {
-                findings.AddAt(Rules.ReadsItself, use.Submission.Cell, use.Submission.ToCell(use.Node.Span),
+                findings.AddAt(
+                    Rules.ReadsItself,
+                    use.Submission.Cell,
+                    use.Submission.ToCell(use.Node.Span),
                     $"'{use.Symbol.Name}' reads itself in its own initializer, where it still holds the default value, "
-                    + "not that of an earlier cell. Assign without declaring it again, or use another name.");
+                        + "not that of an earlier cell. Assign without declaring it again, or use another name."
+                );
             }
         }
     }

@@ -24,8 +24,11 @@ internal sealed class CompileErrors
     public static void Report(SubmissionChain chain, FindingList findings)
     {
         var errors = new CompileErrors(chain, findings);
-        foreach (var submission in chain.Submissions
-                     .Where(s => !s.IsBound && (s.Cell.IsIncluded || s.Cell.Role == CellRole.Test)))
+        foreach (
+            var submission in chain.Submissions.Where(s =>
+                !s.IsBound && (s.Cell.IsIncluded || s.Cell.Role == CellRole.Test)
+            )
+        )
         {
             errors.Report(submission);
         }
@@ -46,22 +49,40 @@ internal sealed class CompileErrors
         switch (error.Id)
         {
             case "CS7021":
-                _findings.AddAt(Rules.NamespaceInCell, cell, span,
-                    "A cell cannot declare a namespace. Move the code to a project and name it with '//| project: ../Lib/Lib.csproj'.");
+                _findings.AddAt(
+                    Rules.NamespaceInCell,
+                    cell,
+                    span,
+                    "A cell cannot declare a namespace. Move the code to a project and name it with '//| project: "
+                        + "../Lib/Lib.csproj'."
+                );
                 return;
             case "CS1109" or "CS9283":
-                _findings.AddAt(Rules.ExtensionClassInCell, cell, span,
+                _findings.AddAt(
+                    Rules.ExtensionClassInCell,
+                    cell,
+                    span,
                     "A cell cannot hold an extension class or block. Declare the method at the top level of the cell: "
-                    + "static T Name(this X x).");
+                        + "static T Name(this X x)."
+                );
                 return;
             case "CS0103" or "CS0246" when NameAt(error) is { } name && ReportUnknown(submission, name, error):
                 return;
-            case "CS0246" when error.Location.SourceTree!.GetRoot().FindNode(error.Location.SourceSpan)
-                .FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null:
+            case "CS0246"
+                when error
+                    .Location.SourceTree!.GetRoot()
+                    .FindNode(error.Location.SourceSpan)
+                    .FirstAncestorOrSelf<UsingDirectiveSyntax>()
+                    is not null:
                 break;
         }
 
-        _findings.AddAt(Rules.CompilerError, cell, span, $"{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+        _findings.AddAt(
+            Rules.CompilerError,
+            cell,
+            span,
+            $"{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
+        );
     }
 
     private bool ReportUnknown(Submission submission, string name, Diagnostic error)
@@ -70,19 +91,30 @@ internal sealed class CompileErrors
         var span = submission.ToCell(error.Location.SourceSpan);
         if (FromOtherLanguage(submission, name) is { } origin)
         {
-            _findings.AddAt(Rules.FromOtherLanguage, cell, span,
-                $"'{name}' comes from '{origin}', another language of the notebook. Compute it in C#, or make it a parameter.");
+            _findings.AddAt(
+                Rules.FromOtherLanguage,
+                cell,
+                span,
+                $"'{name}' comes from '{origin}', another language of the notebook. Compute it in C#, or make it a "
+                    + "parameter."
+            );
             return true;
         }
 
         var broken = _chain.Submissions.LastOrDefault(s =>
-            s.Order < submission.Order && !s.IsBound && _names[s].Contains(name));
+            s.Order < submission.Order && !s.IsBound && _names[s].Contains(name)
+        );
         if (broken is not null)
         {
             if (!broken.Cell.IsIncluded && broken.Cell.Role != CellRole.Test)
             {
-                _findings.AddAt(Rules.FromExcludedCell, cell, span,
-                    $"'{name}' comes from {broken.Cell.Label}, which is excluded ({broken.Cell.Reason}) and does not compile.");
+                _findings.AddAt(
+                    Rules.FromExcludedCell,
+                    cell,
+                    span,
+                    $"'{name}' comes from {broken.Cell.Label}, which is excluded ({broken.Cell.Reason}) and does "
+                        + "not compile."
+                );
             }
 
             // Otherwise the broken cell has its own finding, and this one only follows from it.
@@ -91,8 +123,13 @@ internal sealed class CompileErrors
 
         if (_chain.Submissions.FirstOrDefault(s => s.Order > submission.Order && _names[s].Contains(name)) is { } later)
         {
-            _findings.AddAt(Rules.UsedBeforeDeclared, cell, span,
-                $"'{name}' is used before {later.Cell.Label} declares it; the cells were run out of order. Move that cell up.");
+            _findings.AddAt(
+                Rules.UsedBeforeDeclared,
+                cell,
+                span,
+                $"'{name}' is used before {later.Cell.Label} declares it; the cells were run out of order. Move "
+                    + "that cell up."
+            );
             return true;
         }
 
@@ -101,23 +138,32 @@ internal sealed class CompileErrors
             return false;
         }
 
-        _findings.AddAt(Rules.DeclaredNowhere, cell, span,
+        _findings.AddAt(
+            Rules.DeclaredNowhere,
+            cell,
+            span,
             $"'{name}' is declared in no cell: the notebook ran with a value that its text does not hold any more. "
-            + "Declare it, or restart and run all cells.");
+                + "Declare it, or restart and run all cells."
+        );
         return true;
     }
 
     private string? FromOtherLanguage(Submission submission, string name) =>
-        _chain.Submissions.Where(s => s.Order <= submission.Order).Select(s => s.Cell).Distinct()
+        _chain
+            .Submissions.Where(s => s.Order <= submission.Order)
+            .Select(s => s.Cell)
+            .Distinct()
             .SelectMany(c => c.Directives)
             .Where(d => d.Kind == DirectiveKind.Magic)
             .Select(SetDirective.Parse)
-            .LastOrDefault(s => s?.From is not null && s.Name == name)?.From;
+            .LastOrDefault(s => s?.From is not null && s.Name == name)
+            ?.From;
 
     private static string? NameAt(Diagnostic error)
     {
         var token = error.Location.SourceTree!.GetRoot().FindToken(error.Location.SourceSpan.Start);
-        return token.IsKind(SyntaxKind.IdentifierToken)
+        return
+            token.IsKind(SyntaxKind.IdentifierToken)
             && token.Parent?.FirstAncestorOrSelf<UsingDirectiveSyntax>() is null
             ? token.ValueText
             : null;
@@ -129,17 +175,21 @@ internal sealed class CompileErrors
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in submission.Root.Members)
         {
-            names.UnionWith(member switch
-            {
-                FieldDeclarationSyntax field => field.Declaration.Variables.Select(v => v.Identifier.ValueText),
-                MethodDeclarationSyntax method => [method.Identifier.ValueText],
-                PropertyDeclarationSyntax property => [property.Identifier.ValueText],
-                BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
-                DelegateDeclarationSyntax type => [type.Identifier.ValueText],
-                GlobalStatementSyntax => member.DescendantNodes().OfType<SingleVariableDesignationSyntax>()
-                    .Select(d => d.Identifier.ValueText),
-                _ => [],
-            });
+            names.UnionWith(
+                member switch
+                {
+                    FieldDeclarationSyntax field => field.Declaration.Variables.Select(v => v.Identifier.ValueText),
+                    MethodDeclarationSyntax method => [method.Identifier.ValueText],
+                    PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+                    BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+                    DelegateDeclarationSyntax type => [type.Identifier.ValueText],
+                    GlobalStatementSyntax => member
+                        .DescendantNodes()
+                        .OfType<SingleVariableDesignationSyntax>()
+                        .Select(d => d.Identifier.ValueText),
+                    _ => [],
+                }
+            );
         }
 
         return names;

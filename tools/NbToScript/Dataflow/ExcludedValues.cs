@@ -10,7 +10,10 @@ internal static class ExcludedValues
 {
     /// <summary>Includes the excluded cells whose declarations are needed, until nothing more is.</summary>
     public static void IncludeDependencies(
-        SubmissionChain chain, IReadOnlyList<SubmissionFacts> facts, FindingList findings)
+        SubmissionChain chain,
+        IReadOnlyList<SubmissionFacts> facts,
+        FindingList findings
+    )
     {
         bool hasChanged;
         do
@@ -28,15 +31,21 @@ internal static class ExcludedValues
                 home.Role = home.Role == CellRole.Test ? CellRole.Step : home.Role;
                 home.Reason = $"needed by cell {use.Submission.Cell.Number}";
                 hasChanged = true;
-                findings.AddToCell(Rules.IncludedAsDependency, home,
-                    $"The cell is included because {use.Submission.Cell.Label} needs '{use.Symbol.Name}'.");
+                findings.AddToCell(
+                    Rules.IncludedAsDependency,
+                    home,
+                    $"The cell is included because {use.Submission.Cell.Label} needs '{use.Symbol.Name}'."
+                );
             }
-        }
-        while (hasChanged);
+        } while (hasChanged);
     }
 
     public static void Check(
-        SubmissionChain chain, IReadOnlyList<SubmissionFacts> all, IReadOnlyList<SubmissionFacts> included, FindingList findings)
+        SubmissionChain chain,
+        IReadOnlyList<SubmissionFacts> all,
+        IReadOnlyList<SubmissionFacts> included,
+        FindingList findings
+    )
     {
         CheckReads(chain, included, findings);
         CheckWrites(chain, all, included, findings);
@@ -57,10 +66,13 @@ internal static class ExcludedValues
                 var use = uses.First();
                 var declared = uses.Key!.Locations[0].SourceSpan;
                 findings.AddAt(
-                    Rules.FromExcludedCell, part.Submission.Cell, part.Submission.ToCell(use.Node.Identifier.Span),
+                    Rules.FromExcludedCell,
+                    part.Submission.Cell,
+                    part.Submission.ToCell(use.Node.Identifier.Span),
                     $"'{use.Symbol.Name}' comes from {home.Cell.Label}, which is excluded ({home.Cell.Reason}). "
-                    + "Tag that cell 'export', or use --include-dependencies.",
-                    related: [new RelatedPlace("declared here", home.Cell.PlaceAt(home.ToCell(declared).Start))]);
+                        + "Tag that cell 'export', or use --include-dependencies.",
+                    related: [new RelatedPlace("declared here", home.Cell.PlaceAt(home.ToCell(declared).Start))]
+                );
             }
         }
     }
@@ -69,7 +81,8 @@ internal static class ExcludedValues
         SubmissionChain chain,
         IReadOnlyList<SubmissionFacts> all,
         IReadOnlyList<SubmissionFacts> included,
-        FindingList findings)
+        FindingList findings
+    )
     {
         var changes = all.Where(f => !f.Submission.Cell.IsIncluded)
             .SelectMany(f => f.Uses)
@@ -78,9 +91,12 @@ internal static class ExcludedValues
             .ToList();
         foreach (var change in changes)
         {
-            var read = included.Where(f => f.Submission.Order > change.Submission.Order)
+            var read = included
+                .Where(f => f.Submission.Order > change.Submission.Order)
                 .SelectMany(f => f.Uses)
-                .FirstOrDefault(u => u.Kind != UseKind.Write && SymbolEqualityComparer.Default.Equals(u.Symbol, change.Symbol));
+                .FirstOrDefault(u =>
+                    u.Kind != UseKind.Write && SymbolEqualityComparer.Default.Equals(u.Symbol, change.Symbol)
+                );
             if (read is null)
             {
                 continue;
@@ -91,16 +107,24 @@ internal static class ExcludedValues
             if (change.IsWrite)
             {
                 findings.AddAt(
-                    Rules.ChangedByExcludedCell, read.Submission.Cell, read.Submission.ToCell(read.Node.Span),
-                    $"'{change.Symbol.Name}' is changed by {cell.Label} before it is read here, and that cell is excluded "
-                    + $"({cell.Reason}). Tag it 'export', or move the change to an included cell.",
-                    related: [new RelatedPlace("changed here", changePlace)]);
+                    Rules.ChangedByExcludedCell,
+                    read.Submission.Cell,
+                    read.Submission.ToCell(read.Node.Span),
+                    $"'{change.Symbol.Name}' is changed by {cell.Label} before it is read here, and that cell is "
+                        + "excluded "
+                        + $"({cell.Reason}). Tag it 'export', or move the change to an included cell.",
+                    related: [new RelatedPlace("changed here", changePlace)]
+                );
             }
             else if (MayChange(change.Symbol))
             {
                 findings.AddAt(
-                    Rules.MaybeChangedByExcludedCell, cell, change.Submission.ToCell(change.Node.Span),
-                    $"Excluded {cell.Label} may modify '{change.Symbol.Name}' through this call, and {read.Submission.Cell.Label} reads it later.");
+                    Rules.MaybeChangedByExcludedCell,
+                    cell,
+                    change.Submission.ToCell(change.Node.Span),
+                    $"Excluded {cell.Label} may modify '{change.Symbol.Name}' through this call, and "
+                        + $"{read.Submission.Cell.Label} reads it later."
+                );
             }
         }
     }
@@ -108,7 +132,12 @@ internal static class ExcludedValues
     /// <summary>False for types whose values never change, so that a call on them is harmless.</summary>
     private static bool MayChange(ISymbol symbol)
     {
-        var type = symbol switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null };
+        var type = symbol switch
+        {
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        };
         if (type is null || type.SpecialType == SpecialType.System_String || type.IsValueType || type.IsReadOnly)
         {
             return false;

@@ -48,30 +48,56 @@ internal static partial class LiteralRules
             {
                 if (directive.Kind == DirectiveKind.Source && UrlCredentials().IsMatch(directive.Value))
                 {
-                    findings.AddAt(Rules.Secret, cell, directive.Span,
-                        "The package source holds credentials. Put them into the user's own NuGet configuration.");
+                    findings.AddAt(
+                        Rules.Secret,
+                        cell,
+                        directive.Span,
+                        "The package source holds credentials. Put them into the user's own NuGet configuration."
+                    );
                 }
-                else if (directive.Kind == DirectiveKind.Reference && cell.IsIncluded && Path.IsPathRooted(directive.Value))
+                else if (
+                    directive.Kind == DirectiveKind.Reference
+                    && cell.IsIncluded
+                    && Path.IsPathRooted(directive.Value)
+                )
                 {
-                    findings.AddAt(Rules.AbsolutePath, cell, directive.Span,
-                        $"'{directive.Value}' is an absolute path, which other machines do not have. Write it relative to the notebook.");
+                    findings.AddAt(
+                        Rules.AbsolutePath,
+                        cell,
+                        directive.Span,
+                        $"'{directive.Value}' is an absolute path, which other machines do not have. Write it "
+                            + "relative to the notebook."
+                    );
                 }
             }
         }
     }
 
-    private static void CheckSecret(Submission submission, string text, TextSpan span, SyntaxNode node, FindingList findings)
+    private static void CheckSecret(
+        Submission submission,
+        string text,
+        TextSpan span,
+        SyntaxNode node,
+        FindingList findings
+    )
     {
-        var kind = Secrets.FirstOrDefault(s => s.Pattern.IsMatch(text)).Kind
-            ?? (IsSecretDefault(submission, text, node) ? "default of a secret parameter"
+        var kind =
+            Secrets.FirstOrDefault(s => s.Pattern.IsMatch(text)).Kind
+            ?? (
+                IsSecretDefault(submission, text, node) ? "default of a secret parameter"
                 : AssignedName(node) is { } name && ParameterNames.SoundsSecret(name) && IsRandom(text)
                     ? $"random text in '{name}'"
-                    : null);
+                : null
+            );
         if (kind is not null)
         {
-            findings.AddAt(Rules.Secret, submission.Cell, submission.ToCell(span),
+            findings.AddAt(
+                Rules.Secret,
+                submission.Cell,
+                submission.ToCell(span),
                 $"The text looks like a secret ({kind}). Take it out of the notebook; "
-                + "a parameter without initializer reads it from the environment.");
+                    + "a parameter without initializer reads it from the environment."
+            );
         }
     }
 
@@ -79,26 +105,50 @@ internal static partial class LiteralRules
         submission.Cell.Role == CellRole.Parameters
         && text.Length > 0
         && AssignedName(node) is { } name
-        && (ParameterNames.SoundsSecret(name) || submission.Cell.Options.Tags.Contains(CellTags.SecretPrefix + name, StringComparer.OrdinalIgnoreCase));
+        && (
+            ParameterNames.SoundsSecret(name)
+            || submission.Cell.Options.Tags.Contains(CellTags.SecretPrefix + name, StringComparer.OrdinalIgnoreCase)
+        );
 
-    private static void CheckPath(Submission submission, string text, TextSpan span, SyntaxNode node, FindingList findings)
+    private static void CheckPath(
+        Submission submission,
+        string text,
+        TextSpan span,
+        SyntaxNode node,
+        FindingList findings
+    )
     {
         if (IsAbsolutePath().IsMatch(text))
         {
-            findings.AddAt(Rules.AbsolutePath, submission.Cell, submission.ToCell(span),
-                $"'{text}' is an absolute path, which other machines may not have. Make it a parameter.");
+            findings.AddAt(
+                Rules.AbsolutePath,
+                submission.Cell,
+                submission.ToCell(span),
+                $"'{text}' is an absolute path, which other machines may not have. Make it a parameter."
+            );
         }
-        else if (submission.Cell.Role != CellRole.Parameters && IsPathArgument(submission.Model, node) && IsRelativePath().IsMatch(text))
+        else if (
+            submission.Cell.Role != CellRole.Parameters
+            && IsPathArgument(submission.Model, node)
+            && IsRelativePath().IsMatch(text)
+        )
         {
-            findings.AddAt(Rules.RelativePath, submission.Cell, submission.ToCell(span),
-                $"'{text}' is relative to the notebook's folder here and to --workdir in the script. Make it a parameter.");
+            findings.AddAt(
+                Rules.RelativePath,
+                submission.Cell,
+                submission.ToCell(span),
+                $"'{text}' is relative to the notebook's folder here and to --workdir in the script. Make it a "
+                    + "parameter."
+            );
         }
     }
 
     private static bool IsPathArgument(SemanticModel model, SyntaxNode node)
     {
-        if (node.Parent is not ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument
-            || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
+        if (
+            node.Parent is not ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument
+            || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
+        )
         {
             return false;
         }
@@ -107,7 +157,8 @@ internal static partial class LiteralRules
         var parameter = argument.NameColon is { } named
             ? method.Parameters.FirstOrDefault(p => p.Name == named.Name.Identifier.ValueText)
             : method.Parameters.ElementAtOrDefault(Math.Min(index, method.Parameters.Length - 1));
-        return parameter is not null && PathName().IsMatch(parameter.Name)
+        return parameter is not null
+            && PathName().IsMatch(parameter.Name)
             && !method.ContainingType.ToDisplayString().Equals("System.IO.Path", StringComparison.Ordinal);
     }
 
@@ -126,15 +177,17 @@ internal static partial class LiteralRules
         }
     }
 
-    private static string? AssignedName(SyntaxNode node) => node.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment when assignment.Right == node => name.Identifier.ValueText,
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment when assignment.Right == node =>
-            access.Name.Identifier.ValueText,
-        ArgumentSyntax { NameColon.Name: var name } => name.Identifier.ValueText,
-        _ => null,
-    };
+    private static string? AssignedName(SyntaxNode node) =>
+        node.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment when assignment.Right == node =>
+                name.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment
+                when assignment.Right == node => access.Name.Identifier.ValueText,
+            ArgumentSyntax { NameColon.Name: var name } => name.Identifier.ValueText,
+            _ => null,
+        };
 
     private static bool IsRandom(string text)
     {
@@ -143,9 +196,7 @@ internal static partial class LiteralRules
             return false;
         }
 
-        var bits = text.GroupBy(c => c)
-            .Select(g => (double)g.Count() / text.Length)
-            .Sum(p => -p * Math.Log2(p));
+        var bits = text.GroupBy(c => c).Select(g => (double)g.Count() / text.Length).Sum(p => -p * Math.Log2(p));
         return bits >= EntropyBits;
     }
 
@@ -176,7 +227,9 @@ internal static partial class LiteralRules
     [GeneratedRegex(@"://[^/\s:@]+:[^/\s@]+@")]
     private static partial Regex UrlCredentials();
 
-    [GeneratedRegex(@"^([A-Za-z]:[\\/]|\\\\\w|~/|/(home|Users|root|mnt|media|tmp|var|opt|srv|data|Volumes|private|etc|usr)(/|$))")]
+    [GeneratedRegex(
+        @"^([A-Za-z]:[\\/]|\\\\\w|~/|/(home|Users|root|mnt|media|tmp|var|opt|srv|data|Volumes|private|etc|usr)(/|$))"
+    )]
     private static partial Regex IsAbsolutePath();
 
     [GeneratedRegex(@"^(?!\w+://)(\.{0,2}[\w .-]*/)*[\w .-]+\.[A-Za-z]\w{0,7}$|^\.{1,2}/|^[\w.-]+/[\w./-]*$")]

@@ -14,10 +14,17 @@ internal static class ValidationRules
     {
         foreach (var attribute in parameter.Symbol.GetAttributes())
         {
-            if (Problem(parameter, attribute) is { } problem
-                && attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax)
+            if (
+                Problem(parameter, attribute) is { } problem
+                && attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax
+            )
             {
-                findings.AddAt(Rules.ParameterValidation, parameter.Home.Cell, parameter.Home.ToCell(syntax.Span), problem);
+                findings.AddAt(
+                    Rules.ParameterValidation,
+                    parameter.Home.Cell,
+                    parameter.Home.ToCell(syntax.Span),
+                    problem
+                );
             }
         }
     }
@@ -56,7 +63,9 @@ internal static class ValidationRules
             violating = (name == "MinLength" ? texts.Length < limit : texts.Length > limit) ? text : null;
         }
 
-        return violating is null ? null : $"The default '{violating}' of parameter '{parameter.Name}' violates '{name}'.";
+        return violating is null
+            ? null
+            : $"The default '{violating}' of parameter '{parameter.Name}' violates '{name}'.";
     }
 
     private static bool Violates(string? name, AttributeData attribute, string text)
@@ -78,23 +87,28 @@ internal static class ValidationRules
     }
 
     private static IEnumerable<object?> Values(AttributeData attribute) =>
-        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array } values] ? values.Values.Select(v => v.Value) : [];
+        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array } values]
+            ? values.Values.Select(v => v.Value)
+            : [];
 
-    private static bool Fits(object? value, ITypeSymbol type) => value switch
-    {
-        null => true,
-        string => type.SpecialType == SpecialType.System_String,
-        bool => type.SpecialType == SpecialType.System_Boolean,
-        char => type.SpecialType == SpecialType.System_Char,
-        _ => ParameterTypes.IsNumber(type) || type.TypeKind == TypeKind.Enum,
-    };
+    private static bool Fits(object? value, ITypeSymbol type) =>
+        value switch
+        {
+            null => true,
+            string => type.SpecialType == SpecialType.System_String,
+            bool => type.SpecialType == SpecialType.System_Boolean,
+            char => type.SpecialType == SpecialType.System_Char,
+            _ => ParameterTypes.IsNumber(type) || type.TypeKind == TypeKind.Enum,
+        };
 
     private static double? Number(object? value) =>
         value is null or string { Length: 0 }
-            || !double.TryParse(TextOf(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        || !double.TryParse(TextOf(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? null
             : number;
 
     private static string TextOf(object? value) =>
-        value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value?.ToString() ?? "";
+        value is IFormattable formattable
+            ? formattable.ToString(null, CultureInfo.InvariantCulture)
+            : value?.ToString() ?? "";
 }

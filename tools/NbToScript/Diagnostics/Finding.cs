@@ -5,7 +5,8 @@ internal sealed record Finding(
     Severity Severity,
     string Message,
     Place Place,
-    IReadOnlyList<RelatedPlace> Related);
+    IReadOnlyList<RelatedPlace> Related
+);
 
 /// <summary>A second position that explains a finding.</summary>
 internal sealed record RelatedPlace(string Message, Place Place);

@@ -3,16 +3,22 @@ using NbToScript.Cells;
 
 namespace NbToScript.Diagnostics;
 
-/// <summary>Collects the findings of one notebook; configured severities and cell-level switches apply as they arrive.</summary>
+/// <summary>
+/// Collects the findings of one notebook; configured severities and cell-level switches apply as they arrive.
+/// </summary>
 internal sealed class FindingList(IReadOnlyDictionary<string, Severity> severities)
 {
     private readonly List<Finding> _findings = [];
     private readonly HashSet<(string, Place)> _seen = [];
 
     public IReadOnlyList<Finding> Sorted =>
-        [.. _findings.OrderBy(f => f.Place.Path, StringComparer.Ordinal)
-            .ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)
-            .ThenBy(f => f.Rule.Id, StringComparer.Ordinal)];
+        [
+            .. _findings
+                .OrderBy(f => f.Place.Path, StringComparer.Ordinal)
+                .ThenBy(f => f.Place.Line)
+                .ThenBy(f => f.Place.Column)
+                .ThenBy(f => f.Rule.Id, StringComparer.Ordinal),
+        ];
 
     public bool HasErrors => _findings.Exists(f => f.Severity == Severity.Error);
 
@@ -39,11 +45,17 @@ internal sealed class FindingList(IReadOnlyDictionary<string, Severity> severiti
         TextSpan span,
         string message,
         Severity? severity = null,
-        IReadOnlyList<RelatedPlace>? related = null) =>
-        Add(rule, severity ?? rule.Severity, message, cell.PlaceAt(span.Start), cell, related ?? []);
+        IReadOnlyList<RelatedPlace>? related = null
+    ) => Add(rule, severity ?? rule.Severity, message, cell.PlaceAt(span.Start), cell, related ?? []);
 
     private void Add(
-        Rule rule, Severity severity, string message, Place place, CodeCell? cell, IReadOnlyList<RelatedPlace> related)
+        Rule rule,
+        Severity severity,
+        string message,
+        Place place,
+        CodeCell? cell,
+        IReadOnlyList<RelatedPlace> related
+    )
     {
         if (severities.TryGetValue(rule.Id, out var configured))
         {

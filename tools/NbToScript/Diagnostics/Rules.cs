@@ -20,7 +20,11 @@ internal static class Rules
     public static readonly Rule OptionClash = new("NTS0202", Severity.Error, "option clash");
     public static readonly Rule ParametersCellStatement = new("NTS0203", Severity.Error, "statement among parameters");
     public static readonly Rule ParameterOverwritten = new("NTS0204", Severity.Warning, "parameter overwritten");
-    public static readonly Rule VolatileDefault = new("NTS0205", Severity.Warning, "default depends on its surroundings");
+    public static readonly Rule VolatileDefault = new(
+        "NTS0205",
+        Severity.Warning,
+        "default depends on its surroundings"
+    );
     public static readonly Rule ParameterUnused = new("NTS0206", Severity.Info, "parameter unused or without help");
     public static readonly Rule ParameterValidation = new("NTS0207", Severity.Error, "validation does not fit");
 
@@ -30,7 +34,11 @@ internal static class Rules
     public static readonly Rule UsedBeforeDeclared = new("NTS0304", Severity.Error, "used before it is declared");
     public static readonly Rule DeclaredNowhere = new("NTS0305", Severity.Error, "declared nowhere");
     public static readonly Rule StepsMerged = new("NTS0306", Severity.Info, "cells merged into one step");
-    public static readonly Rule MaybeChangedByExcludedCell = new("NTS0307", Severity.Info, "maybe changed by an excluded cell");
+    public static readonly Rule MaybeChangedByExcludedCell = new(
+        "NTS0307",
+        Severity.Info,
+        "maybe changed by an excluded cell"
+    );
     public static readonly Rule DeclaredAgain = new("NTS0308", Severity.Warning, "declared again");
     public static readonly Rule PatternVariable = new("NTS0309", Severity.Error, "pattern variable used elsewhere");
     public static readonly Rule ExecutionOrder = new("NTS0310", Severity.Warning, "cells ran out of order");
@@ -44,7 +52,11 @@ internal static class Rules
 
     public static readonly Rule PackageVersion = new("NTS0501", Severity.Warning, "package without exact version");
     public static readonly Rule NotebookPackage = new("NTS0502", Severity.Info, "package of the notebook front-end");
-    public static readonly Rule MagicWithoutMeaning = new("NTS0503", Severity.Error, "magic without meaning in a script");
+    public static readonly Rule MagicWithoutMeaning = new(
+        "NTS0503",
+        Severity.Error,
+        "magic without meaning in a script"
+    );
     public static readonly Rule FromOtherLanguage = new("NTS0504", Severity.Error, "value of another language");
     public static readonly Rule PackageConflict = new("NTS0505", Severity.Error, "package with two versions");
     public static readonly Rule ImportNotFound = new("NTS0506", Severity.Error, "import not found or circular");
@@ -63,22 +75,67 @@ internal static class Rules
     public static readonly Rule Missing = new("NTS0803", Severity.Error, "output is missing");
     public static readonly Rule ToolVersion = new("NTS0804", Severity.Warning, "made by another version");
 
-    public static readonly Rule OutputDoesNotCompile = new("NTS0901", Severity.Error, "generated code does not compile");
+    public static readonly Rule OutputDoesNotCompile = new(
+        "NTS0901",
+        Severity.Error,
+        "generated code does not compile"
+    );
     public static readonly Rule RestoreOrBuild = new("NTS0902", Severity.Error, "restore or build failed");
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        NotANotebook, UnsupportedNotebook, CellId, UnknownMagic,
-        ExportedOtherLanguage, ContradictingTags, UnknownTag, SecondParametersCell, InjectedCell, NothingSelected, OptionLine,
-        ParameterType, OptionClash, ParametersCellStatement, ParameterOverwritten, VolatileDefault, ParameterUnused,
+        NotANotebook,
+        UnsupportedNotebook,
+        CellId,
+        UnknownMagic,
+        ExportedOtherLanguage,
+        ContradictingTags,
+        UnknownTag,
+        SecondParametersCell,
+        InjectedCell,
+        NothingSelected,
+        OptionLine,
+        ParameterType,
+        OptionClash,
+        ParametersCellStatement,
+        ParameterOverwritten,
+        VolatileDefault,
+        ParameterUnused,
         ParameterValidation,
-        FromExcludedCell, ChangedByExcludedCell, IncludedAsDependency, UsedBeforeDeclared, DeclaredNowhere, StepsMerged,
-        MaybeChangedByExcludedCell, DeclaredAgain, PatternVariable, ExecutionOrder,
-        CompilerError, NamespaceInCell, ExtensionClassInCell, NameQualified, ConditionalText, ReadsItself,
-        PackageVersion, NotebookPackage, MagicWithoutMeaning, FromOtherLanguage, PackageConflict, ImportNotFound,
-        DisplayRemoved, NotebookApiNeeded, PlotRemoved, WaitsForInput,
-        Secret, AbsolutePath, RelativePath,
-        Stale, Edited, Missing, ToolVersion,
-        OutputDoesNotCompile, RestoreOrBuild,
+        FromExcludedCell,
+        ChangedByExcludedCell,
+        IncludedAsDependency,
+        UsedBeforeDeclared,
+        DeclaredNowhere,
+        StepsMerged,
+        MaybeChangedByExcludedCell,
+        DeclaredAgain,
+        PatternVariable,
+        ExecutionOrder,
+        CompilerError,
+        NamespaceInCell,
+        ExtensionClassInCell,
+        NameQualified,
+        ConditionalText,
+        ReadsItself,
+        PackageVersion,
+        NotebookPackage,
+        MagicWithoutMeaning,
+        FromOtherLanguage,
+        PackageConflict,
+        ImportNotFound,
+        DisplayRemoved,
+        NotebookApiNeeded,
+        PlotRemoved,
+        WaitsForInput,
+        Secret,
+        AbsolutePath,
+        RelativePath,
+        Stale,
+        Edited,
+        Missing,
+        ToolVersion,
+        OutputDoesNotCompile,
+        RestoreOrBuild,
     ];
 }

@@ -1,6 +1,8 @@
 namespace NbToScript.Documents;
 
-/// <summary>Text decoded from JSON strings, with the byte offset in the raw file of every UTF-16 unit and of the end.</summary>
+/// <summary>
+/// Text decoded from JSON strings, with the byte offset in the raw file of every UTF-16 unit and of the end.
+/// </summary>
 internal sealed record DecodedText(string Text, int[] RawOffsets)
 {
     /// <summary>Text that lies in its file as it is, from <paramref name="start"/> on.</summary>

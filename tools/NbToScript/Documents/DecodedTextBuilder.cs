@@ -58,7 +58,8 @@ internal sealed class DecodedTextBuilder
                 'f' => '\f',
                 var other => other,
             },
-            at);
+            at
+        );
         return 2;
     }
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace NbToScript.Documents;
 
-/// <summary>Kernel names of .NET Interactive, their aliases and languages, and what a notebook's metadata says about them.</summary>
+/// <summary>
+/// Kernel names of .NET Interactive, their aliases and languages, and what a notebook's metadata says about them.
+/// </summary>
 internal static class KernelNames
 {
     public const string CSharp = "csharp";
@@ -35,7 +37,9 @@ internal static class KernelNames
         ["md"] = Markdown,
     };
 
-    /// <summary>The language behind a kernel name or alias; null when neither the file nor the built-in table knows it.</summary>
+    /// <summary>
+    /// The language behind a kernel name or alias; null when neither the file nor the built-in table knows it.
+    /// </summary>
     public static string? LanguageOf(string name, IReadOnlyDictionary<string, string> fileKernels) =>
         BuiltIn.TryGetValue(name, out var language) || fileKernels.TryGetValue(name, out language) ? language : null;
 
@@ -50,7 +54,8 @@ internal static class KernelNames
             }
 
             var spoken = Text(item, "languageName");
-            var language = BuiltIn.GetValueOrDefault(name)
+            var language =
+                BuiltIn.GetValueOrDefault(name)
                 ?? (spoken is null ? name : BuiltIn.GetValueOrDefault(spoken, spoken.ToLowerInvariant()));
             kernels[name] = language;
             if (item.TryGetProperty("aliases", out var aliases) && aliases.ValueKind == JsonValueKind.Array)
@@ -79,7 +84,13 @@ internal static class KernelNames
 
     private static IEnumerable<JsonElement> Items(JsonElement metadata)
     {
-        foreach (var path in (string[][])[["polyglot_notebook", "kernelInfo", "items"], ["polyglot_notebook", "items"]])
+        foreach (
+            var path in (string[][])
+                [
+                    ["polyglot_notebook", "kernelInfo", "items"],
+                    ["polyglot_notebook", "items"],
+                ]
+        )
         {
             if (Find(metadata, path) is { ValueKind: JsonValueKind.Array } items)
             {

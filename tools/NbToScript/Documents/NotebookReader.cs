@@ -24,7 +24,8 @@ internal static class NotebookReader
                 Rules.NotANotebook,
                 $"'{Path.GetFileName(path)}' is not a notebook: {FirstSentence(exception.Message)}",
                 (int)(exception.LineNumber ?? 0) + 1,
-                (int)(exception.BytePositionInLine ?? 0) + 1);
+                (int)(exception.BytePositionInLine ?? 0) + 1
+            );
         }
     }
 
@@ -81,10 +82,12 @@ internal static class NotebookReader
         {
             throw new NotebookFormatException(
                 Rules.UnsupportedNotebook,
-                $"nbformat '{format?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}' is not supported. "
+                $"nbformat '{format?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}' is not "
+                    + "supported. "
                     + "Save the notebook as nbformat 4.",
                 1,
-                1);
+                1
+            );
         }
 
         return new NotebookDocument
@@ -115,7 +118,8 @@ internal static class NotebookReader
     private static NotebookCell ReadCell(ref Utf8JsonReader reader, int skipped, ref int number)
     {
         var start = skipped + (int)reader.TokenStartIndex;
-        string? type = null, id = null;
+        string? type = null,
+            id = null;
         var metadata = Nothing;
         int? count = null;
         var source = new DecodedText("", [start]);
@@ -146,7 +150,12 @@ internal static class NotebookReader
             }
         }
 
-        var kind = type switch { "code" => CellKind.Code, "markdown" => CellKind.Markdown, _ => CellKind.Raw };
+        var kind = type switch
+        {
+            "code" => CellKind.Code,
+            "markdown" => CellKind.Markdown,
+            _ => CellKind.Raw,
+        };
         return new NotebookCell
         {
             Kind = kind,
@@ -193,13 +202,15 @@ internal static class NotebookReader
 
     private static List<string> ReadTags(JsonElement metadata) =>
         metadata.ValueKind == JsonValueKind.Object
-            && metadata.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
+        && metadata.TryGetProperty("tags", out var tags)
+        && tags.ValueKind == JsonValueKind.Array
             ? [.. tags.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!)]
             : [];
 
     private static string? Text(JsonElement element, string property) =>
         element.ValueKind == JsonValueKind.Object
-            && element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
+        && element.TryGetProperty(property, out var value)
+        && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 

@@ -11,18 +11,23 @@ internal static class ContentHash
 
     public static string OfFile(string path) => Of(File.ReadAllText(path).ReplaceLineEndings("\n"));
 
-    /// <summary>Language, tags, title, emitted markdown and text; outputs, counts, ids and trailing spaces do not count.</summary>
+    /// <summary>
+    /// Language, tags, title, emitted markdown and text; outputs, counts, ids and trailing spaces do not count.
+    /// </summary>
     public static LockedCell OfCell(CodeCell cell, MarkdownMode markdown)
     {
         var lines = cell.Text.Split('\n').Select(l => l.TrimEnd());
-        var content = string.Join('\n', [
-            cell.Language,
-            string.Join(',', cell.Options.Tags.Order(StringComparer.Ordinal)),
-            cell.Title,
-            .. MarkdownComments.Of(cell, markdown),
-            "",
-            .. lines,
-        ]);
+        var content = string.Join(
+            '\n',
+            [
+                cell.Language,
+                string.Join(',', cell.Options.Tags.Order(StringComparer.Ordinal)),
+                cell.Title,
+                .. MarkdownComments.Of(cell, markdown),
+                "",
+                .. lines,
+            ]
+        );
         return new LockedCell(cell.Number, cell.Id, cell.ImportedFile, cell.Title, Of(content.TrimEnd()));
     }
 }

@@ -4,7 +4,9 @@ using NbToScript.Output;
 
 namespace NbToScript.Locking;
 
-/// <summary>Writes a script's files: whole or not at all, never over what somebody edited, never when nothing changes.</summary>
+/// <summary>
+/// Writes a script's files: whole or not at all, never over what somebody edited, never when nothing changes.
+/// </summary>
 internal static class ScriptFolder
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
@@ -26,19 +28,32 @@ internal static class ScriptFolder
         """.ReplaceLineEndings("\n");
 
     /// <summary>How many files were written; null when edited files stand in the way.</summary>
-    public static int? Write(string folder, GeneratedScript script, ScriptLock written, ScriptLock? earlier, bool force, FindingList findings)
+    public static int? Write(
+        string folder,
+        GeneratedScript script,
+        ScriptLock written,
+        ScriptLock? earlier,
+        bool force,
+        FindingList findings
+    )
     {
         var changed = script.Files.Where(f => !Holds(Path.Combine(folder, f.Key), f.Value)).ToList();
-        var gone = (earlier?.Files.Keys ?? Enumerable.Empty<string>()).Where(f => !script.Files.ContainsKey(f)).ToList();
+        var gone = (earlier?.Files.Keys ?? Enumerable.Empty<string>())
+            .Where(f => !script.Files.ContainsKey(f))
+            .ToList();
         if (!force)
         {
             var edited = changed.Select(f => f.Key).Concat(gone).Where(f => IsEdited(folder, f, earlier)).ToList();
             foreach (var file in edited)
             {
-                findings.AddToFile(Rules.Edited, Path.Combine(folder, file), earlier?.Files.ContainsKey(file) == true
-                    ? $"'{file}' was edited by hand after generation. Move the change to the notebook or to "
-                        + $"{ScriptNames.UserHooks}, or convert with --force to lose it."
-                    : $"'{file}' was not made by this tool. Move it away, or convert with --force to replace it.");
+                findings.AddToFile(
+                    Rules.Edited,
+                    Path.Combine(folder, file),
+                    earlier?.Files.ContainsKey(file) == true
+                        ? $"'{file}' was edited by hand after generation. Move the change to the notebook or to "
+                            + $"{ScriptNames.UserHooks}, or convert with --force to lose it."
+                        : $"'{file}' was not made by this tool. Move it away, or convert with --force to replace it."
+                );
             }
 
             if (edited.Count > 0)

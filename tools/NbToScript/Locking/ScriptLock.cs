@@ -4,7 +4,9 @@ using NbToScript.Output;
 
 namespace NbToScript.Locking;
 
-/// <summary>What a script was made from: enough to say later whether it is stale, edited or made by another version.</summary>
+/// <summary>
+/// What a script was made from: enough to say later whether it is stale, edited or made by another version.
+/// </summary>
 internal sealed record ScriptLock
 {
     public const int CurrentSchema = 1;
@@ -25,7 +27,8 @@ internal sealed record ScriptLock
 
     public required IReadOnlyList<LockedPackage> Packages { get; init; }
 
-    public string ToJson() => JsonSerializer.Serialize(this, LockJson.Default.ScriptLock).ReplaceLineEndings("\n") + "\n";
+    public string ToJson() =>
+        JsonSerializer.Serialize(this, LockJson.Default.ScriptLock).ReplaceLineEndings("\n") + "\n";
 
     /// <summary>The lock of a script folder; null when there is none.</summary>
     public static ScriptLock? ReadFrom(string folder)
@@ -41,7 +44,9 @@ internal sealed record ScriptLock
             var read = JsonSerializer.Deserialize(File.ReadAllText(path), LockJson.Default.ScriptLock);
             return read is { Schema: CurrentSchema }
                 ? read
-                : throw new ScriptLockException($"'{path}' has the schema '{read?.Schema}', which this version does not read. Convert with --force.");
+                : throw new ScriptLockException(
+                    $"'{path}' has the schema '{read?.Schema}', which this version does not read. Convert with --force."
+                );
         }
         catch (JsonException exception)
         {
@@ -62,6 +67,7 @@ internal sealed class ScriptLockException(string message) : Exception(message);
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(ScriptLock))]
 internal sealed partial class LockJson : JsonSerializerContext;

@@ -18,7 +18,12 @@ internal static class UnifiedDiff
         var lefts = Lines(left);
         var rights = Lines(right);
         var changes = Changes(lefts, rights);
-        var text = new StringBuilder().Append("--- ").Append(path).Append("\n+++ ").Append(path).Append(" (regenerated)\n");
+        var text = new StringBuilder()
+            .Append("--- ")
+            .Append(path)
+            .Append("\n+++ ")
+            .Append(path)
+            .Append(" (regenerated)\n");
         var i = 0;
         while (i < changes.Count)
         {
@@ -48,7 +53,10 @@ internal static class UnifiedDiff
         var leftStart = changes.Take(start).Count(c => c.Kind != '+') + 1;
         var rightStart = changes.Take(start).Count(c => c.Kind != '-') + 1;
         var hunk = changes.GetRange(start, end - start + 1);
-        text.Append(CultureInfo.InvariantCulture, $"@@ -{leftStart},{hunk.Count(c => c.Kind != '+')} +{rightStart},{hunk.Count(c => c.Kind != '-')} @@\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"@@ -{leftStart},{hunk.Count(c => c.Kind != '+')} +{rightStart},{hunk.Count(c => c.Kind != '-')} @@\n"
+        );
         foreach (var (kind, line) in hunk)
         {
             text.Append(kind).Append(line).Append('\n');
@@ -63,7 +71,8 @@ internal static class UnifiedDiff
         {
             for (var j = rights.Length - 1; j >= 0; j--)
             {
-                common[i, j] = lefts[i] == rights[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] =
+                    lefts[i] == rights[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
         }
 
@@ -77,7 +86,10 @@ internal static class UnifiedDiff
                 left++;
                 right++;
             }
-            else if (right >= rights.Length || (left < lefts.Length && common[left + 1, right] >= common[left, right + 1]))
+            else if (
+                right >= rights.Length
+                || (left < lefts.Length && common[left + 1, right] >= common[left, right + 1])
+            )
             {
                 changes.Add(('-', lefts[left++]));
             }

@@ -7,7 +7,9 @@ using NbToScript.Rewriting;
 
 namespace NbToScript.Output;
 
-/// <summary>Compares what every copied name means in the cell and in the script, and qualifies those that differ.</summary>
+/// <summary>
+/// Compares what every copied name means in the cell and in the script, and qualifies those that differ.
+/// </summary>
 internal static class BindingCheck
 {
     public static bool Qualify(ScriptPlan plan, GeneratedProgram program, Repairs repairs, FindingList findings)
@@ -25,12 +27,22 @@ internal static class BindingCheck
     }
 
     private static bool Qualify(
-        ScriptPlan plan, Submission submission, SimpleNameSyntax name, GeneratedProgram program, Repairs repairs, FindingList findings)
+        ScriptPlan plan,
+        Submission submission,
+        SimpleNameSyntax name,
+        GeneratedProgram program,
+        Repairs repairs,
+        FindingList findings
+    )
     {
-        if (name.IsVar || IsQualified(name) || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null
+        if (
+            name.IsVar
+            || IsQualified(name)
+            || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null
             || repairs.Qualified.ContainsKey((submission, name.SpanStart))
             || program.Text.OutputOf(submission, name.Identifier.Span) is not { } span
-            || submission.Model.GetAliasInfo(name) is not null)
+            || submission.Model.GetAliasInfo(name) is not null
+        )
         {
             return false;
         }
@@ -49,15 +61,22 @@ internal static class BindingCheck
         }
 
         repairs.Qualified[(submission, name.SpanStart)] = qualified;
-        findings.AddAt(Rules.NameQualified, submission.Cell, submission.ToCell(name.Span),
-            $"'{name.Identifier.Text}' would mean something else under the usings of all cells; it is written as '{qualified}'.");
+        findings.AddAt(
+            Rules.NameQualified,
+            submission.Cell,
+            submission.ToCell(name.Span),
+            $"'{name.Identifier.Text}' would mean something else under the usings of all cells; it is written as "
+                + $"'{qualified}'."
+        );
         return true;
     }
 
     /// <summary>How to write a type, or a member reached by 'using static', so that nothing can hide it.</summary>
     private static string? Replacement(ISymbol? symbol, TypePrinter types)
     {
-        symbol = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? constructor.ContainingType : symbol;
+        symbol = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            ? constructor.ContainingType
+            : symbol;
         if (symbol is null || ScriptSymbols.Declared(symbol) is not null || PreludeReference.Declares(symbol))
         {
             return null;
@@ -65,29 +84,45 @@ internal static class BindingCheck
 
         return symbol switch
         {
-            INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not TypeKind.Error, ContainingType: null } type => types.Qualified(type),
-            IMethodSymbol { IsStatic: true, IsExtensionMethod: false, MethodKind: MethodKind.Ordinary, ContainingType.ContainingType: null } method
-                when ScriptSymbols.Declared(method.ContainingType) is null => $"{types.Qualified(method.ContainingType)}.{method.Name}",
-            IFieldSymbol { IsStatic: true, ContainingType: { ContainingType: null, TypeKind: not TypeKind.Enum } owner } field =>
-                $"{types.Qualified(owner)}.{field.Name}",
+            INamedTypeSymbol
+            {
+                SpecialType: SpecialType.None,
+                TypeKind: not TypeKind.Error,
+                ContainingType: null
+            } type => types.Qualified(type),
+            IMethodSymbol
+            {
+                IsStatic: true,
+                IsExtensionMethod: false,
+                MethodKind: MethodKind.Ordinary,
+                ContainingType.ContainingType: null
+            } method when ScriptSymbols.Declared(method.ContainingType) is null =>
+                $"{types.Qualified(method.ContainingType)}.{method.Name}",
+            IFieldSymbol
+            {
+                IsStatic: true,
+                ContainingType: { ContainingType: null, TypeKind: not TypeKind.Enum } owner
+            } field => $"{types.Qualified(owner)}.{field.Name}",
             _ => null,
         };
     }
 
-    private static bool IsQualified(SimpleNameSyntax name) => name.Parent switch
-    {
-        MemberAccessExpressionSyntax access => access.Name == name,
-        QualifiedNameSyntax qualified => qualified.Right == name,
-        AliasQualifiedNameSyntax or MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax => true,
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left == name,
-        _ => false,
-    };
+    private static bool IsQualified(SimpleNameSyntax name) =>
+        name.Parent switch
+        {
+            MemberAccessExpressionSyntax access => access.Name == name,
+            QualifiedNameSyntax qualified => qualified.Right == name,
+            AliasQualifiedNameSyntax or MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax => true,
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left == name,
+            _ => false,
+        };
 
     private static bool Same(ISymbol left, ISymbol right)
     {
         left = left.OriginalDefinition;
         right = right.OriginalDefinition;
         return left.Name == right.Name
-            && (left.GetDocumentationCommentId() ?? left.ToDisplayString()) == (right.GetDocumentationCommentId() ?? right.ToDisplayString());
+            && (left.GetDocumentationCommentId() ?? left.ToDisplayString())
+                == (right.GetDocumentationCommentId() ?? right.ToDisplayString());
     }
 }

@@ -2,7 +2,9 @@ using NbToScript.Cells;
 
 namespace NbToScript.Output;
 
-/// <summary>Options that decide what a script says; the lock keeps them, so that a check regenerates the same.</summary>
+/// <summary>
+/// Options that decide what a script says; the lock keeps them, so that a check regenerates the same.
+/// </summary>
 internal sealed record ConversionOptions
 {
     public SelectionMode Select { get; init; } = SelectionMode.Auto;

@@ -14,7 +14,12 @@ internal sealed class GeneratedProgram
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Parse);
 
     private static readonly Lazy<IReadOnlyList<SyntaxTree>> Runtime = new(() =>
-        [.. RuntimeSources.All.Select(s => CSharpSyntaxTree.ParseText(SourceText.From(s.Text, Encoding.UTF8), ParseOptions, s.Name))]);
+        [
+            .. RuntimeSources.All.Select(s =>
+                CSharpSyntaxTree.ParseText(SourceText.From(s.Text, Encoding.UTF8), ParseOptions, s.Name)
+            ),
+        ]
+    );
 
     private readonly SyntaxTree _tree;
     private readonly CSharpCompilation _compilation;
@@ -29,23 +34,31 @@ internal sealed class GeneratedProgram
 
     public MappedText Text { get; }
 
-    public CSharpCompilation Compilation => _compilation;
-
     public SemanticModel Model => _model ??= _compilation.GetSemanticModel(_tree);
 
     public SyntaxNode Root => _tree.GetRoot();
 
-    public static GeneratedProgram Compile(MappedText text, IReadOnlyList<MetadataReference> references, GeneratedProgram? earlier)
+    public static GeneratedProgram Compile(
+        MappedText text,
+        IReadOnlyList<MetadataReference> references,
+        GeneratedProgram? earlier
+    )
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(text.Text, Encoding.UTF8), ParseOptions, ScriptNames.Program);
-        var compilation = earlier?._compilation.ReplaceSyntaxTree(earlier._tree, tree)
+        var tree = CSharpSyntaxTree.ParseText(
+            SourceText.From(text.Text, Encoding.UTF8),
+            ParseOptions,
+            ScriptNames.Program
+        );
+        var compilation =
+            earlier?._compilation.ReplaceSyntaxTree(earlier._tree, tree)
             ?? CSharpCompilation.Create(
                 "script",
                 [.. Runtime.Value, tree],
                 [.. FrameworkReferences.All, .. references],
                 new CSharpCompilationOptions(OutputKind.ConsoleApplication)
                     .WithAllowUnsafe(true)
-                    .WithMetadataReferenceResolver(SiblingResolver.Instance));
+                    .WithMetadataReferenceResolver(SiblingResolver.Instance)
+            );
         return new GeneratedProgram(text, tree, compilation);
     }
 
@@ -56,8 +69,11 @@ internal sealed class GeneratedProgram
     {
         foreach (var span in diagnostics.Where(d => d.Id == "CS8019").Select(d => d.Location.SourceSpan))
         {
-            foreach (var directive in root.DescendantNodes(n => n is CompilationUnitSyntax).OfType<UsingDirectiveSyntax>()
-                         .Where(u => span.Contains(u.Span)))
+            foreach (
+                var directive in root.DescendantNodes(n => n is CompilationUnitSyntax)
+                    .OfType<UsingDirectiveSyntax>()
+                    .Where(u => span.Contains(u.Span))
+            )
             {
                 yield return KeyOf(directive);
             }

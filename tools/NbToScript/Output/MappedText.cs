@@ -14,7 +14,9 @@ internal sealed class MappedText(string text, IReadOnlyList<MappedPiece> pieces)
 
     public string Text { get; } = text;
 
-    /// <summary>Where in a submission an output position came from; the nearest copied text before it when it is new.</summary>
+    /// <summary>
+    /// Where in a submission an output position came from; the nearest copied text before it when it is new.
+    /// </summary>
     public (Submission Source, int Position)? SourceOf(int outputPosition)
     {
         var low = 0;

@@ -46,7 +46,8 @@ internal sealed class MappedWriter(LineMap lineMap)
         (string Path, int Line)? expected = null;
         foreach (var line in _lines)
         {
-            var target = line.Source is { } source && !line.IsInsideToken ? lineMap.TargetOf(source, line.SourceLine) : null;
+            var target =
+                line.Source is { } source && !line.IsInsideToken ? lineMap.TargetOf(source, line.SourceLine) : null;
             if (line.IsInsideToken)
             {
                 expected = expected is { } inside ? (inside.Path, inside.Line + 1) : null;
@@ -110,7 +111,11 @@ internal sealed class MappedWriter(LineMap lineMap)
 
     private Line NewLine(int indent, string prefix, bool isInsideToken = false)
     {
-        var line = new Line { Text = new StringBuilder().Append(' ', indent).Append(prefix), IsInsideToken = isInsideToken };
+        var line = new Line
+        {
+            Text = new StringBuilder().Append(' ', indent).Append(prefix),
+            IsInsideToken = isInsideToken,
+        };
         _lines.Add(line);
         return line;
     }
@@ -121,7 +126,12 @@ internal sealed class MappedWriter(LineMap lineMap)
         for (var i = _lines.Count - 1; i >= first; i--)
         {
             var line = _lines[i];
-            if (!line.IsInsideToken && line.IsBlank && line.Source is not null && !IsBlankInCell(submission, line.SourceStart))
+            if (
+                !line.IsInsideToken
+                && line.IsBlank
+                && line.Source is not null
+                && !IsBlankInCell(submission, line.SourceStart)
+            )
             {
                 _lines.RemoveAt(i);
             }
@@ -161,16 +171,15 @@ internal sealed class MappedWriter(LineMap lineMap)
         root.DescendantNodes()
             .Where(n => n is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax)
             .Select(n => n.Span)
-            .Concat(root.DescendantTrivia()
-                .Where(t => t.IsKind(SyntaxKind.MultiLineCommentTrivia))
-                .Select(t => t.Span));
+            .Concat(
+                root.DescendantTrivia().Where(t => t.IsKind(SyntaxKind.MultiLineCommentTrivia)).Select(t => t.Span)
+            );
 
     private static string Undo(string directive) =>
-        directive.StartsWith("#nullable", StringComparison.Ordinal)
-            ? "#nullable restore"
-            : directive.Contains(" disable", StringComparison.Ordinal)
-                ? directive.Replace(" disable", " restore", StringComparison.Ordinal)
-                : directive.Replace(" enable", " restore", StringComparison.Ordinal);
+        directive.StartsWith("#nullable", StringComparison.Ordinal) ? "#nullable restore"
+        : directive.Contains(" disable", StringComparison.Ordinal)
+            ? directive.Replace(" disable", " restore", StringComparison.Ordinal)
+        : directive.Replace(" enable", " restore", StringComparison.Ordinal);
 
     private sealed class Line
     {
@@ -182,9 +191,10 @@ internal sealed class MappedWriter(LineMap lineMap)
 
         public int SourceStart { get; private set; }
 
-        public int SourceLine => Source!.IsSynthetic
-            ? Source.Cell.Lines.At(Source.ToCell(default).Start).Line
-            : Source.Cell.Lines.At(SourceStart).Line;
+        public int SourceLine =>
+            Source!.IsSynthetic
+                ? Source.Cell.Lines.At(Source.ToCell(default).Start).Line
+                : Source.Cell.Lines.At(SourceStart).Line;
 
         public List<MappedPiece> Pieces { get; } = [];
 

@@ -35,7 +35,8 @@ internal sealed class NotebookAnalysis
         ConversionOptions options,
         IReadOnlyDictionary<string, string> lockedVersions,
         bool mayRestore,
-        FindingList findings)
+        FindingList findings
+    )
     {
         var document = NotebookReader.Read(path);
         var cells = NotebookCells.Of(document);
@@ -65,7 +66,11 @@ internal sealed class NotebookAnalysis
         var parameters = ParameterReader.Read(included, findings);
         if (cells.All(c => !c.IsIncluded))
         {
-            findings.AddToFile(Rules.NothingSelected, path, "No cell is selected. Tag the cells that the script takes with 'export'.");
+            findings.AddToFile(
+                Rules.NothingSelected,
+                path,
+                "No cell is selected. Tag the cells that the script takes with 'export'."
+            );
         }
 
         CellRules.CheckMagics(cells, findings);

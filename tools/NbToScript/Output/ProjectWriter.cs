@@ -15,7 +15,8 @@ internal static class ProjectWriter
     public static string Write(string name, string notebookPath, string notebookFolder, ScriptReferences references)
     {
         var text = new StringBuilder();
-        text.Append($"""
+        text.Append(
+            $"""
             <!-- Made by NbToScript from {notebookPath}. Edit the notebook and convert again. -->
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -33,10 +34,13 @@ internal static class ProjectWriter
                 <Optimize>true</Optimize>
                 <TieredPGO>false</TieredPGO>
                 <DebugType>embedded</DebugType>
-                <PathMap>$([System.IO.Path]::GetFullPath('$(MSBuildProjectDirectory)/{Escape(notebookFolder)}'))=nb,$(MSBuildProjectDirectory)=script</PathMap>
+                <PathMap>$([System.IO.Path]::GetFullPath('$(MSBuildProjectDirectory)/{Escape(
+                notebookFolder
+            )}'))=nb,$(MSBuildProjectDirectory)=script</PathMap>
                 <NoWarn>$(NoWarn);{Silenced}</NoWarn>
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
         if (references.UsesUnsafe)
         {
             text.Append("    <AllowUnsafeBlocks>true</AllowUnsafeBlocks>\n");
@@ -44,7 +48,8 @@ internal static class ProjectWriter
 
         if (references.Sources.Count > 0)
         {
-            text.Append("    <RestoreAdditionalProjectSources>").Append(Escape(string.Join(';', references.Sources)))
+            text.Append("    <RestoreAdditionalProjectSources>")
+                .Append(Escape(string.Join(';', references.Sources)))
                 .Append("</RestoreAdditionalProjectSources>\n");
         }
 
@@ -57,10 +62,13 @@ internal static class ProjectWriter
     {
         List<string> items =
         [
-            .. references.Packages.Select(p => $"""<PackageReference Include="{Escape(p.Id)}" Version="{Escape(p.Version)}" />"""),
+            .. references.Packages.Select(p =>
+                $"""<PackageReference Include="{Escape(p.Id)}" Version="{Escape(p.Version)}" />"""
+            ),
             .. references.Projects.Select(p => $"""<ProjectReference Include="{Escape(p)}" />"""),
             .. references.Dlls.Select(d =>
-                $"""<Reference Include="{Escape(d.Name)}" HintPath="{Escape(d.HintPath)}" />"""),
+                $"""<Reference Include="{Escape(d.Name)}" HintPath="{Escape(d.HintPath)}" />"""
+            ),
         ];
         if (items.Count == 0)
         {

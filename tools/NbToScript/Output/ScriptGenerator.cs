@@ -11,7 +11,12 @@ internal static class ScriptGenerator
     private const int AttemptLimit = 8;
 
     /// <summary>The script; null when findings say why there is none.</summary>
-    public static GeneratedScript? Generate(NotebookAnalysis analysis, string outputFolder, string name, FindingList findings)
+    public static GeneratedScript? Generate(
+        NotebookAnalysis analysis,
+        string outputFolder,
+        string name,
+        FindingList findings
+    )
     {
         var repairs = new Repairs();
         var settings = Settings(analysis, outputFolder, name);
@@ -20,7 +25,13 @@ internal static class ScriptGenerator
         {
             var planFindings = findings.Fresh();
             var plan = PlanBuilder.Build(
-                analysis.Chain, analysis.Included, analysis.Parameters, analysis.Display, repairs, planFindings);
+                analysis.Chain,
+                analysis.Included,
+                analysis.Parameters,
+                analysis.Display,
+                repairs,
+                planFindings
+            );
             if (planFindings.HasErrors)
             {
                 findings.AddAll(planFindings);
@@ -31,8 +42,10 @@ internal static class ScriptGenerator
             program = GeneratedProgram.Compile(text, analysis.References.Metadata, program);
             var diagnostics = program.Diagnostics;
             List<Diagnostic> errors = [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
-            if (SelfCheck.PromoteLocals(plan, program, errors, repairs)
-                || BindingCheck.Qualify(plan, program, repairs, findings))
+            if (
+                SelfCheck.PromoteLocals(plan, program, errors, repairs)
+                || BindingCheck.Qualify(plan, program, repairs, findings)
+            )
             {
                 continue;
             }
@@ -44,7 +57,10 @@ internal static class ScriptGenerator
                 return null;
             }
 
-            var unused = GeneratedProgram.UnusedUsings(program.Root, diagnostics).Where(u => !repairs.DroppedUsings.Contains(u)).ToList();
+            var unused = GeneratedProgram
+                .UnusedUsings(program.Root, diagnostics)
+                .Where(u => !repairs.DroppedUsings.Contains(u))
+                .ToList();
             if (unused.Count > 0)
             {
                 repairs.DroppedUsings.UnionWith(unused);
@@ -55,7 +71,11 @@ internal static class ScriptGenerator
             return Assemble(analysis, plan, program, settings, outputFolder);
         }
 
-        findings.AddToFile(Rules.OutputDoesNotCompile, analysis.Path, "The generated code changes with every attempt to correct it.");
+        findings.AddToFile(
+            Rules.OutputDoesNotCompile,
+            analysis.Path,
+            "The generated code changes with every attempt to correct it."
+        );
         return null;
     }
 
@@ -75,16 +95,23 @@ internal static class ScriptGenerator
     }
 
     private static GeneratedScript Assemble(
-        NotebookAnalysis analysis, ScriptPlan plan, GeneratedProgram program, ProgramSettings settings, string outputFolder)
+        NotebookAnalysis analysis,
+        ScriptPlan plan,
+        GeneratedProgram program,
+        ProgramSettings settings,
+        string outputFolder
+    )
     {
-        var references = UsedReferences.Of(analysis, program.Compilation, outputFolder)
-            with
-        { UsesUnsafe = UsesUnsafe(analysis) };
+        var references = UsedReferences.Of(analysis, program, outputFolder) with { UsesUnsafe = UsesUnsafe(analysis) };
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [ScriptNames.Program] = program.Text.Text,
             [settings.Name + ".csproj"] = ProjectWriter.Write(
-                settings.Name, settings.NotebookPath, Relative(outputFolder, Path.GetDirectoryName(analysis.Path)!), references),
+                settings.Name,
+                settings.NotebookPath,
+                Relative(outputFolder, Path.GetDirectoryName(analysis.Path)!),
+                references
+            ),
         };
         foreach (var (file, text) in RuntimeSources.All)
         {
@@ -96,7 +123,13 @@ internal static class ScriptGenerator
             files[barrier] = "<Project />\n";
         }
 
-        return new GeneratedScript { Name = settings.Name, Plan = plan, Files = files, Packages = references.Packages };
+        return new GeneratedScript
+        {
+            Name = settings.Name,
+            Plan = plan,
+            Files = files,
+            Packages = references.Packages,
+        };
     }
 
     private static bool UsesUnsafe(NotebookAnalysis analysis) =>

@@ -9,5 +9,9 @@ internal static class ScriptNames
 
     /// <summary>Empty files that keep settings of the folders above from leaking in.</summary>
     public static readonly IReadOnlyList<string> Barriers =
-        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
+    [
+        "Directory.Build.props",
+        "Directory.Build.targets",
+        "Directory.Packages.props",
+    ];
 }

@@ -4,14 +4,32 @@ using NbToScript.Rewriting;
 
 namespace NbToScript.Output;
 
-/// <summary>Reads the compiler's complaints about the generated program: some can be mended, the rest is reported at the cell.</summary>
+/// <summary>
+/// Reads the compiler's complaints about the generated program: some can be mended, the rest is reported at the cell.
+/// </summary>
 internal static class SelfCheck
 {
     /// <summary>Scope and assignment rules that methods have and scripts have not.</summary>
-    private static readonly string[] LocalProblems = ["CS0128", "CS0136", "CS0165", "CS0412", "CS0841", "CS1931", "CS8422"];
+    private static readonly string[] LocalProblems =
+    [
+        "CS0128",
+        "CS0136",
+        "CS0165",
+        "CS0412",
+        "CS0841",
+        "CS1931",
+        "CS8422",
+    ];
 
-    /// <summary>Turns the local variables that the errors are about into fields; false when there is nothing to turn.</summary>
-    public static bool PromoteLocals(ScriptPlan plan, GeneratedProgram program, IEnumerable<Diagnostic> errors, Repairs repairs)
+    /// <summary>
+    /// Turns the local variables that the errors are about into fields; false when there is nothing to turn.
+    /// </summary>
+    public static bool PromoteLocals(
+        ScriptPlan plan,
+        GeneratedProgram program,
+        IEnumerable<Diagnostic> errors,
+        Repairs repairs
+    )
     {
         var hasChanged = false;
         foreach (var error in errors.Where(e => LocalProblems.Contains(e.Id)))
@@ -22,9 +40,11 @@ internal static class SelfCheck
                 continue;
             }
 
-            var variable = plan.Variables.Values.FirstOrDefault(v => v.Placement == Placement.Local
+            var variable = plan.Variables.Values.FirstOrDefault(v =>
+                v.Placement == Placement.Local
                 && plan.Names.NameOf(v.Symbol) == name
-                && v.Step?.Contains(source.Source) == true);
+                && v.Step?.Contains(source.Source) == true
+            );
             hasChanged |= variable is not null && repairs.Fields.Add(variable.Symbol);
         }
 
@@ -32,11 +52,16 @@ internal static class SelfCheck
     }
 
     public static void Report(
-        GeneratedProgram program, IEnumerable<Diagnostic> errors, string notebook, FindingList findings)
+        GeneratedProgram program,
+        IEnumerable<Diagnostic> errors,
+        string notebook,
+        FindingList findings
+    )
     {
         foreach (var error in errors)
         {
-            var text = $"The generated code does not compile: {error.Id} "
+            var text =
+                $"The generated code does not compile: {error.Id} "
                 + error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
             if (program.Text.SourceOf(error.Location.SourceSpan.Start) is { } source)
             {

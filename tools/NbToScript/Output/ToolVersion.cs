@@ -5,7 +5,9 @@ namespace NbToScript.Output;
 internal static class ToolVersion
 {
     public static string Number { get; } =
-        typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        typeof(ToolVersion)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 
     public static string Name => $"NbToScript {Number}";
 }

@@ -1,18 +1,14 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace NbToScript.Output;
 
 /// <summary>Which of the notebook's references the script needs.</summary>
 internal static class UsedReferences
 {
-    public static ScriptReferences Of(NotebookAnalysis analysis, CSharpCompilation program, string outputFolder)
+    public static ScriptReferences Of(NotebookAnalysis analysis, GeneratedProgram program, string outputFolder)
     {
-        var used = program.GetUsedAssemblyReferences()
-            .OfType<PortableExecutableReference>()
-            .Select(r => r.FilePath)
-            .ToHashSet(StringComparer.Ordinal);
+        var used =
+            analysis.References.Metadata.Count == 0
+                ? []
+                : TouchedAssemblies.Of(program.Root, program.Model).ToHashSet(StringComparer.Ordinal);
         var onlyElsewhere = UsedByExcludedCells(analysis);
         var references = analysis.References;
         var projects = references.Projects.Select(p => p.AssemblyName).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -20,13 +16,17 @@ internal static class UsedReferences
         {
             Packages =
             [
-                .. references.Packages.Where(p => analysis.Options.AllPackages || p.Assemblies.Any(used.Contains)
-                    || !p.Assemblies.Any(onlyElsewhere.Contains)),
+                .. references.Packages.Where(p =>
+                    analysis.Options.AllPackages
+                    || p.Assemblies.Any(used.Contains)
+                    || !p.Assemblies.Any(onlyElsewhere.Contains)
+                ),
             ],
             Projects = [.. references.Projects.Select(p => Relative(outputFolder, p.Path))],
             Dlls =
             [
-                .. references.Dlls.Where(d => used.Contains(d.Path) && !projects.Contains(d.AssemblyName))
+                .. references
+                    .Dlls.Where(d => used.Contains(d.Path) && !projects.Contains(d.AssemblyName))
                     .Select(d => (d.AssemblyName, Relative(outputFolder, d.Path))),
             ],
             Sources = references.Sources,
@@ -43,14 +43,7 @@ internal static class UsedReferences
 
         foreach (var submission in analysis.Chain.Submissions.Where(s => s.IsBound && !s.Cell.IsIncluded))
         {
-            foreach (var name in submission.Root.DescendantNodes().OfType<SimpleNameSyntax>())
-            {
-                if (submission.Model.GetSymbolInfo(name).Symbol?.ContainingAssembly is { } assembly
-                    && submission.Compilation.GetMetadataReference(assembly) is PortableExecutableReference { FilePath: { } path })
-                {
-                    found.Add(path);
-                }
-            }
+            found.UnionWith(TouchedAssemblies.Of(submission.Root, submission.Model));
         }
 
         return found;

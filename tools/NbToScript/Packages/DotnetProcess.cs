@@ -19,8 +19,8 @@ internal static class DotnetProcess
         // A tool started by MSBuild inherits its settings, which would confuse the build started here.
         start.Environment.Remove("MSBUILD_EXE_PATH");
         start.Environment.Remove("MSBuildSDKsPath");
-        using var process = Process.Start(start)
-            ?? throw new RestoreException("The command 'dotnet' could not be started.");
+        using var process =
+            Process.Start(start) ?? throw new RestoreException("The command 'dotnet' could not be started.");
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -12,7 +12,10 @@ internal static class PackageRequests
 {
     /// <param name="locked">Versions resolved earlier, for requests without an exact one.</param>
     public static IReadOnlyList<PackageRequest> Read(
-        IReadOnlyList<CodeCell> cells, IReadOnlyDictionary<string, string> locked, FindingList findings)
+        IReadOnlyList<CodeCell> cells,
+        IReadOnlyDictionary<string, string> locked,
+        FindingList findings
+    )
     {
         var requests = new List<PackageRequest>();
         foreach (var cell in cells.Where(c => c.Role != CellRole.Injected))
@@ -31,27 +34,43 @@ internal static class PackageRequests
         Directive directive,
         IReadOnlyDictionary<string, string> locked,
         List<PackageRequest> requests,
-        FindingList findings)
+        FindingList findings
+    )
     {
         var parts = directive.Value.Split(',', 2, StringSplitOptions.TrimEntries);
         var id = parts[0];
         var version = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null;
-        var isExact = version is not null && !version.Contains('*', StringComparison.Ordinal) && version[0] is not ('[' or '(');
+        var isExact =
+            version is not null && !version.Contains('*', StringComparison.Ordinal) && version[0] is not ('[' or '(');
         if (IsFrontEndOnly(id))
         {
-            Report(cell, directive.Span, Rules.NotebookPackage,
-                $"Package '{id}' only serves the notebook's display; the script does without it.", findings);
+            Report(
+                cell,
+                directive.Span,
+                Rules.NotebookPackage,
+                $"Package '{id}' only serves the notebook's display; the script does without it.",
+                findings
+            );
             return;
         }
 
         var earlier = requests.FindIndex(r => r.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
         if (earlier >= 0)
         {
-            if (isExact && requests[earlier].Version is { } other && other != version
-                && !other.Contains('*', StringComparison.Ordinal))
+            if (
+                isExact
+                && requests[earlier].Version is { } other
+                && other != version
+                && !other.Contains('*', StringComparison.Ordinal)
+            )
             {
-                Report(cell, directive.Span, Rules.PackageConflict,
-                    $"Package '{id}' is requested with the versions '{other}' and '{version}'. Keep one of them.", findings);
+                Report(
+                    cell,
+                    directive.Span,
+                    Rules.PackageConflict,
+                    $"Package '{id}' is requested with the versions '{other}' and '{version}'. Keep one of them.",
+                    findings
+                );
             }
 
             return;
@@ -60,11 +79,16 @@ internal static class PackageRequests
         if (!isExact)
         {
             var known = locked.GetValueOrDefault(id);
-            Report(cell, directive.Span, Rules.PackageVersion,
+            Report(
+                cell,
+                directive.Span,
+                Rules.PackageVersion,
                 known is null
                     ? $"Package '{id}' has no exact version; the version resolved now goes into the lock."
-                    : $"Package '{id}' has no exact version; the lock holds it at '{known}'. --update-packages resolves it again.",
-                findings);
+                    : $"Package '{id}' has no exact version; the lock holds it at '{known}'. --update-packages "
+                        + "resolves it again.",
+                findings
+            );
             version = known ?? version;
         }
 

@@ -5,14 +5,19 @@ using System.Text.Json;
 
 namespace NbToScript.Packages;
 
-/// <summary>Restores packages in a throw-away project and reads from its assets which assemblies code compiles against.</summary>
+/// <summary>
+/// Restores packages in a throw-away project and reads from its assets which assemblies code compiles against.
+/// </summary>
 internal static class PackageRestorer
 {
     private const string Framework = "net10.0";
 
     /// <param name="mayRestore">False reads an earlier restore only; the result is null when there is none.</param>
     public static IReadOnlyList<ResolvedPackage>? Restore(
-        IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, bool mayRestore)
+        IReadOnlyList<PackageRequest> requests,
+        IReadOnlyList<string> sources,
+        bool mayRestore
+    )
     {
         var folder = FolderOf(requests, sources);
         var assets = Path.Combine(folder, "obj", "project.assets.json");
@@ -29,7 +34,9 @@ internal static class PackageRestorer
         Directory.CreateDirectory(folder);
         var project = Path.Combine(folder, "restore.csproj");
         File.WriteAllText(project, ProjectText(requests, sources));
-        foreach (var barrier in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        foreach (
+            var barrier in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"]
+        )
         {
             File.WriteAllText(Path.Combine(folder, barrier), "<Project />\n");
         }
@@ -48,16 +55,23 @@ internal static class PackageRestorer
     {
         var key = string.Join('\n', requests.Select(r => $"{r.Id}/{r.Version ?? "latest"}").Concat(sources));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
-        return Path.Combine(Path.GetTempPath(), "nbtoscript", Environment.UserName, hash);
+        return Path.Combine(ToolFolder.Path, hash);
     }
 
     private static string ProjectText(IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources)
     {
-        var references = string.Concat(requests.Select(r =>
-            $"    <PackageReference Include=\"{SecurityElement.Escape(r.Id)}\" Version=\"{SecurityElement.Escape(r.Version ?? "*")}\" />\n"));
-        var additional = sources.Count == 0
-            ? ""
-            : $"    <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>\n";
+        var references = string.Concat(
+            requests.Select(r =>
+                $"    <PackageReference Include=\"{SecurityElement.Escape(r.Id)}\" "
+                    + $"Version=\"{SecurityElement.Escape(r.Version ?? "*")}\" />\n"
+            )
+        );
+        var additional =
+            sources.Count == 0
+                ? ""
+                : "    "
+                    + $"<RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', sources))}"
+                    + "</RestoreAdditionalProjectSources>\n";
         return $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -73,7 +87,9 @@ internal static class PackageRestorer
 
     private static string FirstError(string output)
     {
-        var line = output.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.Ordinal))?.Trim() ?? output.Trim();
+        var line =
+            output.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.Ordinal))?.Trim()
+            ?? output.Trim();
         var start = line.IndexOf("error ", StringComparison.Ordinal);
         var text = start < 0 ? line : line[(start + "error ".Length)..];
         var project = text.LastIndexOf(" [", StringComparison.Ordinal);
@@ -87,7 +103,8 @@ internal static class PackageRestorer
         var folders = root.GetProperty("packageFolders").EnumerateObject().Select(f => f.Name).ToList();
         var target = root.GetProperty("targets").EnumerateObject().First().Value;
         var libraries = root.GetProperty("libraries");
-        var byId = target.EnumerateObject()
+        var byId = target
+            .EnumerateObject()
             .ToDictionary(l => l.Name.Split('/')[0], l => l, StringComparer.OrdinalIgnoreCase);
         var resolved = new List<ResolvedPackage>();
         foreach (var request in requests)
@@ -118,7 +135,8 @@ internal static class PackageRestorer
         JsonElement libraries,
         List<string> folders,
         HashSet<string> visited,
-        SortedSet<string> assemblies)
+        SortedSet<string> assemblies
+    )
     {
         if (!visited.Add(library.Name))
         {
@@ -128,7 +146,9 @@ internal static class PackageRestorer
         var relative = libraries.GetProperty(library.Name).GetProperty("path").GetString()!;
         if (library.Value.TryGetProperty("compile", out var compile))
         {
-            foreach (var file in compile.EnumerateObject().Where(f => f.Name.EndsWith(".dll", StringComparison.Ordinal)))
+            foreach (
+                var file in compile.EnumerateObject().Where(f => f.Name.EndsWith(".dll", StringComparison.Ordinal))
+            )
             {
                 var full = folders.Select(f => Path.Combine(f, relative, file.Name)).FirstOrDefault(File.Exists);
                 if (full is null)
@@ -141,7 +161,11 @@ internal static class PackageRestorer
         }
 
         return !library.Value.TryGetProperty("dependencies", out var dependencies)
-            || dependencies.EnumerateObject().All(d =>
-                !byId.TryGetValue(d.Name, out var next) || Collect(next, byId, libraries, folders, visited, assemblies));
+            || dependencies
+                .EnumerateObject()
+                .All(d =>
+                    !byId.TryGetValue(d.Name, out var next)
+                    || Collect(next, byId, libraries, folders, visited, assemblies)
+                );
     }
 }

@@ -22,11 +22,13 @@ internal sealed class ReferenceReader
         string notebookFolder,
         IReadOnlyDictionary<string, string> lockedVersions,
         bool mayRestore,
-        FindingList findings)
+        FindingList findings
+    )
     {
         var reader = new ReferenceReader(notebookFolder, findings);
         var requests = PackageRequests.Read(cells, lockedVersions, findings);
-        var sources = cells.SelectMany(c => c.Directives)
+        var sources = cells
+            .SelectMany(c => c.Directives)
             .Where(d => d.Kind == DirectiveKind.Source)
             .Select(d => d.Value)
             .Distinct()
@@ -40,7 +42,10 @@ internal sealed class ReferenceReader
             Packages = packages ?? [.. requests.Select(r => new ResolvedPackage(r.Id, r.Version ?? "", []))],
             PackageMetadata =
             [
-                .. (packages ?? []).SelectMany(p => p.Assemblies).Distinct().Order(StringComparer.Ordinal)
+                .. (packages ?? [])
+                    .SelectMany(p => p.Assemblies)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
                     .Select(a => MetadataReference.CreateFromFile(a)),
             ],
             Sources = sources,
@@ -49,7 +54,11 @@ internal sealed class ReferenceReader
     }
 
     private IReadOnlyList<ResolvedPackage>? ReadPackages(
-        IReadOnlyList<CodeCell> cells, IReadOnlyList<PackageRequest> requests, List<string> sources, bool mayRestore)
+        IReadOnlyList<CodeCell> cells,
+        IReadOnlyList<PackageRequest> requests,
+        List<string> sources,
+        bool mayRestore
+    )
     {
         if (requests.Count == 0)
         {
@@ -70,8 +79,13 @@ internal sealed class ReferenceReader
         {
             var cell = cells.First(c => c.Directives.Any(d => d.Kind == DirectiveKind.Package));
             var directive = cell.Directives.First(d => d.Kind == DirectiveKind.Package);
-            _findings.AddAt(Rules.RestoreOrBuild, cell, directive.Span,
-                $"The packages could not be restored: {exception.Message} Check the network and the sources, or use --no-restore.");
+            _findings.AddAt(
+                Rules.RestoreOrBuild,
+                cell,
+                directive.Span,
+                $"The packages could not be restored: {exception.Message} Check the network and the sources, or use "
+                    + "--no-restore."
+            );
             return null;
         }
     }
@@ -81,8 +95,11 @@ internal sealed class ReferenceReader
         var dlls = new Dictionary<string, DllReference>(StringComparer.Ordinal);
         foreach (var cell in cells)
         {
-            foreach (var directive in cell.Directives.Where(d => d.Kind == DirectiveKind.Reference
-                         && d.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)))
+            foreach (
+                var directive in cell.Directives.Where(d =>
+                    d.Kind == DirectiveKind.Reference && d.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+                )
+            )
             {
                 var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(cell.File.Path)!, directive.Value));
                 if (File.Exists(path))
@@ -91,8 +108,12 @@ internal sealed class ReferenceReader
                 }
                 else if (cell.IsIncluded)
                 {
-                    _findings.AddAt(Rules.RestoreOrBuild, cell, directive.Span,
-                        $"'{directive.Value}' does not exist. {BuildAdvice()}");
+                    _findings.AddAt(
+                        Rules.RestoreOrBuild,
+                        cell,
+                        directive.Span,
+                        $"'{directive.Value}' does not exist. {BuildAdvice()}"
+                    );
                 }
             }
         }
@@ -123,8 +144,12 @@ internal sealed class ReferenceReader
                 }
                 else
                 {
-                    _findings.AddAt(Rules.RestoreOrBuild, cell, span,
-                        $"Project '{project}' does not exist. Write its path relative to the notebook.");
+                    _findings.AddAt(
+                        Rules.RestoreOrBuild,
+                        cell,
+                        span,
+                        $"Project '{project}' does not exist. Write its path relative to the notebook."
+                    );
                 }
             }
         }

@@ -7,12 +7,31 @@ namespace NbToScript.Parameters;
 internal static partial class ParameterNames
 {
     private static readonly string[] Standard =
-        ["help", "version", "params-file", "print-params", "workdir", "log-level", "log-format"];
+    [
+        "help",
+        "version",
+        "params-file",
+        "print-params",
+        "workdir",
+        "log-level",
+        "log-format",
+    ];
 
     private static readonly string[] SparkOnly = ["engine", "master"];
 
     private static readonly string[] SecretWords =
-        ["password", "passwd", "pwd", "secret", "token", "api-key", "access-key", "connection-string", "credential", "credentials"];
+    [
+        "password",
+        "passwd",
+        "pwd",
+        "secret",
+        "token",
+        "api-key",
+        "access-key",
+        "connection-string",
+        "credential",
+        "credentials",
+    ];
 
     /// <summary>inputPath and input_path become input-path.</summary>
     public static string OptionOf(string name)
@@ -31,7 +50,11 @@ internal static partial class ParameterNames
                 continue;
             }
 
-            var startsWord = char.IsUpper(character) && i > 0 && option.Length > 0 && option[^1] != '-'
+            var startsWord =
+                char.IsUpper(character)
+                && i > 0
+                && option.Length > 0
+                && option[^1] != '-'
                 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
             if (startsWord)
             {
@@ -52,7 +75,8 @@ internal static partial class ParameterNames
         return letters.Length > 0 ? letters : "SCRIPT_" + words;
     }
 
-    public static IEnumerable<string> StandardOptions(bool usesSpark) => usesSpark ? Standard.Concat(SparkOnly) : Standard;
+    public static IEnumerable<string> StandardOptions(bool usesSpark) =>
+        usesSpark ? Standard.Concat(SparkOnly) : Standard;
 
     public static bool SoundsSecret(string name)
     {

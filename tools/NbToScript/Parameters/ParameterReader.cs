@@ -9,12 +9,15 @@ using NbToScript.Diagnostics;
 
 namespace NbToScript.Parameters;
 
-/// <summary>Reads the options of the script from the bound variables of the 'parameters' cell and from asking directives.</summary>
+/// <summary>
+/// Reads the options of the script from the bound variables of the 'parameters' cell and from asking directives.
+/// </summary>
 internal static partial class ParameterReader
 {
     public static IReadOnlyList<ScriptParameter> Read(IReadOnlyList<SubmissionFacts> facts, FindingList findings)
     {
-        var secretTags = facts.SelectMany(f => f.Submission.Cell.Options.Tags)
+        var secretTags = facts
+            .SelectMany(f => f.Submission.Cell.Options.Tags)
             .Where(t => t.StartsWith(CellTags.SecretPrefix, StringComparison.Ordinal))
             .Select(t => t[CellTags.SecretPrefix.Length..])
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -42,20 +45,28 @@ internal static partial class ParameterReader
         SetDirective? asked,
         HashSet<string> secretTags,
         List<ScriptParameter> parameters,
-        FindingList findings)
+        FindingList findings
+    )
     {
         if (member is FieldDeclarationSyntax field)
         {
             if (!field.Modifiers.Any(SyntaxKind.ConstKeyword))
             {
-                parameters.AddRange(field.Declaration.Variables.Select(v => Make(v, field, submission, asked, secretTags)));
+                parameters.AddRange(
+                    field.Declaration.Variables.Select(v => Make(v, field, submission, asked, secretTags))
+                );
             }
         }
         else if (member is GlobalStatementSyntax)
         {
-            findings.AddAt(Rules.ParametersCellStatement, submission.Cell, submission.ToCell(member.Span),
-                $"'{FirstLine(member)}' is not a declaration. The 'parameters' cell holds variables, constants, enums and "
-                + "using lines only; move the statement to a later cell.");
+            findings.AddAt(
+                Rules.ParametersCellStatement,
+                submission.Cell,
+                submission.ToCell(member.Span),
+                $"'{FirstLine(member)}' is not a declaration. The 'parameters' cell holds variables, constants, "
+                    + "enums and "
+                    + "using lines only; move the statement to a later cell."
+            );
         }
     }
 
@@ -64,7 +75,8 @@ internal static partial class ParameterReader
         FieldDeclarationSyntax field,
         Submission submission,
         SetDirective? asked,
-        HashSet<string> secretTags)
+        HashSet<string> secretTags
+    )
     {
         var symbol = (IFieldSymbol)submission.Model.GetDeclaredSymbol(variable)!;
         var attributes = symbol.GetAttributes();
@@ -76,19 +88,23 @@ internal static partial class ParameterReader
             Option = ParameterNames.OptionOf(symbol.Name),
             Help = asked is { Input: not null } ? asked.Value : HelpOf(field, attributes),
             Group = GroupOf(submission.Cell),
-            IsSecret = asked?.Input == "password" || secretTags.Contains(symbol.Name)
+            IsSecret =
+                asked?.Input == "password"
+                || secretTags.Contains(symbol.Name)
                 || attributes.Any(IsPasswordAttribute)
                 || (symbol.Type.SpecialType == SpecialType.System_String && ParameterNames.SoundsSecret(symbol.Name)),
             HasDefault = variable.Initializer is not null && asked?.Input is null,
-            ConstantDefault = variable.Initializer is { } initializer ? Constant(initializer.Value, submission.Model) : null,
+            ConstantDefault = variable.Initializer is { } initializer
+                ? Constant(initializer.Value, submission.Model)
+                : null,
             Allowed = AllowedOf(symbol, attributes),
         };
     }
 
     private static SetDirective? AskedBy(Submission submission) =>
         submission.IsSynthetic
-            && submission.Cell.Directives.FirstOrDefault(d => d.Span == submission.ToCell(default)) is { } directive
-            && SetDirective.Parse(directive) is { Input: not null } set
+        && submission.Cell.Directives.FirstOrDefault(d => d.Span == submission.ToCell(default)) is { } directive
+        && SetDirective.Parse(directive) is { Input: not null } set
             ? set
             : null;
 
@@ -99,8 +115,10 @@ internal static partial class ParameterReader
 
     private static IReadOnlyList<string>? AllowedOf(IFieldSymbol symbol, IReadOnlyList<AttributeData> attributes)
     {
-        if (attributes.FirstOrDefault(a => a.AttributeClass?.Name == "AllowedValuesAttribute") is
-            { ConstructorArguments: [{ Kind: TypedConstantKind.Array } values] })
+        if (
+            attributes.FirstOrDefault(a => a.AttributeClass?.Name == "AllowedValuesAttribute") is
+            { ConstructorArguments: [{ Kind: TypedConstantKind.Array } values] }
+        )
         {
             return [.. values.Values.Select(v => TextOf(v.Value))];
         }
@@ -111,11 +129,15 @@ internal static partial class ParameterReader
             : null;
     }
 
-    /// <summary>Comment lines right above and the comment after the declaration, or its description attribute.</summary>
+    /// <summary>
+    /// Comment lines right above and the comment after the declaration, or its description attribute.
+    /// </summary>
     private static string HelpOf(FieldDeclarationSyntax field, IReadOnlyList<AttributeData> attributes)
     {
-        if (attributes.FirstOrDefault(a => a.AttributeClass?.Name == "DescriptionAttribute") is
-            { ConstructorArguments: [{ Value: string description }] })
+        if (
+            attributes.FirstOrDefault(a => a.AttributeClass?.Name == "DescriptionAttribute") is
+            { ConstructorArguments: [{ Value: string description }] }
+        )
         {
             return description;
         }
@@ -136,13 +158,20 @@ internal static partial class ParameterReader
             }
         }
 
-        var after = field.GetTrailingTrivia().Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia)).Select(t => Words(t.ToString()));
+        var after = field
+            .GetTrailingTrivia()
+            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia))
+            .Select(t => Words(t.ToString()));
         return string.Join(' ', above.Concat(after).Where(w => w.Length > 0));
     }
 
     private static string Words(string comment)
     {
-        var text = comment.Replace("/*", " ", StringComparison.Ordinal).Replace("*/", " ", StringComparison.Ordinal).Trim().TrimStart('/');
+        var text = comment
+            .Replace("/*", " ", StringComparison.Ordinal)
+            .Replace("*/", " ", StringComparison.Ordinal)
+            .Trim()
+            .TrimStart('/');
         return Spaces().Replace(XmlTag().Replace(text, " "), " ").Trim();
     }
 
@@ -151,8 +180,12 @@ internal static partial class ParameterReader
     {
         if (model.GetConstantValue(value) is { HasValue: true } constant)
         {
-            return model.GetTypeInfo(value).ConvertedType is { TypeKind: TypeKind.Enum } type && constant.Value is not null
-                ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => Equals(f.ConstantValue, constant.Value))?.Name
+            return
+                model.GetTypeInfo(value).ConvertedType is { TypeKind: TypeKind.Enum } type && constant.Value is not null
+                ? type.GetMembers()
+                    .OfType<IFieldSymbol>()
+                    .FirstOrDefault(f => Equals(f.ConstantValue, constant.Value))
+                    ?.Name
                 : TextOf(constant.Value);
         }
 
@@ -161,23 +194,31 @@ internal static partial class ParameterReader
             InitializerExpressionSyntax list => [.. list.Expressions],
             ArrayCreationExpressionSyntax { Initializer: { } list } => [.. list.Expressions],
             ImplicitArrayCreationExpressionSyntax { Initializer: { } list } => [.. list.Expressions],
-            BaseObjectCreationExpressionSyntax { Initializer: { } list, ArgumentList: null or { Arguments.Count: 0 } } =>
-                [.. list.Expressions],
+            BaseObjectCreationExpressionSyntax
+            {
+                Initializer: { } list,
+                ArgumentList: null or { Arguments.Count: 0 }
+            } => [.. list.Expressions],
             CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax) =>
-                [.. list.Elements.Select(e => ((ExpressionElementSyntax)e).Expression)],
+            [
+                .. list.Elements.Select(e => ((ExpressionElementSyntax)e).Expression),
+            ],
             _ => null,
         };
-        var texts = items?.Select(e => model.GetConstantValue(e) is { HasValue: true } item ? TextOf(item.Value) : null).ToList();
+        var texts = items
+            ?.Select(e => model.GetConstantValue(e) is { HasValue: true } item ? TextOf(item.Value) : null)
+            .ToList();
         return texts is null || texts.Contains(null) ? null : string.Join(',', texts);
     }
 
-    private static string TextOf(object? value) => value switch
-    {
-        null => "",
-        bool flag => flag ? "true" : "false",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    private static string TextOf(object? value) =>
+        value switch
+        {
+            null => "",
+            bool flag => flag ? "true" : "false",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     private static string FirstLine(SyntaxNode node)
     {

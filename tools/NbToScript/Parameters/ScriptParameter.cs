@@ -36,9 +36,12 @@ internal sealed class ScriptParameter
     public FieldDeclarationSyntax Declaration => (FieldDeclarationSyntax)Declarator.Parent!.Parent!;
 
     /// <summary>The default as people read it; null when there is none.</summary>
-    public string? DefaultText => HasDefault
-        ? string.IsNullOrEmpty(ConstantDefault) ? OneLine(Declarator.Initializer!.Value.ToString()) : ConstantDefault
-        : null;
+    public string? DefaultText =>
+        HasDefault
+            ? string.IsNullOrEmpty(ConstantDefault)
+                ? OneLine(Declarator.Initializer!.Value.ToString())
+                : ConstantDefault
+            : null;
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[])['\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));

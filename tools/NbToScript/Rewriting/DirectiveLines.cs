@@ -57,7 +57,8 @@ internal sealed class DirectiveLines
 
     private void Read(DirectiveTriviaSyntax directive, SyntaxTrivia trivia, EditList edits)
     {
-        var isBetweenMembers = trivia.Token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member
+        var isBetweenMembers =
+            trivia.Token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member
             || member.GetFirstToken() == trivia.Token;
         switch (directive)
         {
@@ -65,8 +66,10 @@ internal sealed class DirectiveLines
                 _active.Add((trivia.SpanStart, Plain(directive)));
                 RemoveLine(trivia, edits);
                 break;
-            case NullableDirectiveTriviaSyntax or PragmaWarningDirectiveTriviaSyntax or WarningDirectiveTriviaSyntax
-                or PragmaChecksumDirectiveTriviaSyntax:
+            case NullableDirectiveTriviaSyntax
+            or PragmaWarningDirectiveTriviaSyntax
+            or WarningDirectiveTriviaSyntax
+            or PragmaChecksumDirectiveTriviaSyntax:
                 break;
             default:
                 RemoveLine(trivia, edits);
@@ -76,7 +79,8 @@ internal sealed class DirectiveLines
 
     private static string Plain(DirectiveTriviaSyntax directive) =>
         string.Join(' ', directive.WithoutTrivia().ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Split("//")[0].Trim();
+            .Split("//")[0]
+            .Trim();
 
     private static void RemoveLine(SyntaxTrivia trivia, EditList edits)
     {

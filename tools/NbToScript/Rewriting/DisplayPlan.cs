@@ -36,10 +36,10 @@ internal sealed class DisplayPlan
     }
 
     /// <summary>What stands in place of a removed stretch.</summary>
-    public string ReplacementOf(Submission submission, TextSpan span) => _embedded.Contains((submission, span)) ? "{ }" : "";
+    public string ReplacementOf(Submission submission, TextSpan span) =>
+        _embedded.Contains((submission, span)) ? "{ }" : "";
 
     public IReadOnlyList<TextSpan> RemovedFrom(Submission submission) => _removed.GetValueOrDefault(submission, []);
 
-    public bool IsRemoved(Submission submission, TextSpan span) =>
-        RemovedFrom(submission).Any(r => r.Contains(span));
+    public bool IsRemoved(Submission submission, TextSpan span) => RemovedFrom(submission).Any(r => r.Contains(span));
 }

@@ -31,7 +31,9 @@ internal sealed class DisplayPlanner
 
         foreach (var part in facts)
         {
-            new StatementWalker(planner, part.Submission, plotting.Contains(part.Submission)).Visit(part.Submission.Root);
+            new StatementWalker(planner, part.Submission, plotting.Contains(part.Submission)).Visit(
+                part.Submission.Root
+            );
         }
 
         foreach (var part in facts)
@@ -42,35 +44,47 @@ internal sealed class DisplayPlanner
         return planner._plan;
     }
 
-    private static bool IsInteractive(ISymbol symbol, bool plotsGo) => symbol switch
-    {
-        IFieldSymbol field => IsInteractive(field.Type, plotsGo),
-        IPropertySymbol property => IsInteractive(property.Type, plotsGo),
-        IMethodSymbol method => IsInteractive(method.ReturnType, plotsGo)
-            || method.Parameters.Any(p => IsInteractive(p.Type, plotsGo)),
-        _ => false,
-    };
+    private static bool IsInteractive(ISymbol symbol, bool plotsGo) =>
+        symbol switch
+        {
+            IFieldSymbol field => IsInteractive(field.Type, plotsGo),
+            IPropertySymbol property => IsInteractive(property.Type, plotsGo),
+            IMethodSymbol method => IsInteractive(method.ReturnType, plotsGo)
+                || method.Parameters.Any(p => IsInteractive(p.Type, plotsGo)),
+            _ => false,
+        };
 
     private static bool IsInteractive(ITypeSymbol? type, bool plotsGo) =>
-        (PreludeReference.Declares(type) && type!.Name != "PasswordString") || (plotsGo && PlotLibraries.Mentions(type));
+        (PreludeReference.Declares(type) && type!.Name != "PasswordString")
+        || (plotsGo && PlotLibraries.Mentions(type));
 
     /// <summary>True for an exported cell that saves a plot: its chart is a product of the script.</summary>
     private static bool WritesPlotFiles(Submission submission) =>
         submission.Cell.Options.Has(CellTags.Export)
-        && submission.Root.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
-            submission.Model.GetSymbolInfo(call).Symbol is IMethodSymbol method
-            && (method.ContainingType.ToDisplayString() == "System.IO.File"
-                || SavingVerbs.Any(v => method.Name.StartsWith(v, StringComparison.Ordinal)))
-            && call.DescendantNodes().OfType<ExpressionSyntax>()
-                .Any(e => PlotLibraries.Mentions(submission.Model.GetTypeInfo(e).Type)));
+        && submission
+            .Root.DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Any(call =>
+                submission.Model.GetSymbolInfo(call).Symbol is IMethodSymbol method
+                && (
+                    method.ContainingType.ToDisplayString() == "System.IO.File"
+                    || SavingVerbs.Any(v => method.Name.StartsWith(v, StringComparison.Ordinal))
+                )
+                && call.DescendantNodes()
+                    .OfType<ExpressionSyntax>()
+                    .Any(e => PlotLibraries.Mentions(submission.Model.GetTypeInfo(e).Type))
+            );
 
     private void ReportLeftovers(SubmissionFacts part)
     {
         var submission = part.Submission;
         foreach (var name in submission.Root.DescendantNodes().OfType<SimpleNameSyntax>())
         {
-            if (name.Ancestors().Any(a => a is UsingDirectiveSyntax) || _plan.IsRemoved(submission, name.Span)
-                || IsShown(name))
+            if (
+                name.Ancestors().Any(a => a is UsingDirectiveSyntax)
+                || _plan.IsRemoved(submission, name.Span)
+                || IsShown(name)
+            )
             {
                 continue;
             }
@@ -90,10 +104,18 @@ internal sealed class DisplayPlanner
     private void Report(Submission submission, SimpleNameSyntax name, string api)
     {
         var span = submission.ToCell(name.Span);
-        if (api.StartsWith("GetInput", StringComparison.Ordinal) || api.StartsWith("GetPassword", StringComparison.Ordinal))
+        if (
+            api.StartsWith("GetInput", StringComparison.Ordinal)
+            || api.StartsWith("GetPassword", StringComparison.Ordinal)
+        )
         {
-            _findings.AddAt(Rules.WaitsForInput, submission.Cell, span,
-                $"'{api}' waits for somebody to type, which a script cannot. Make the value a variable of the 'parameters' cell.");
+            _findings.AddAt(
+                Rules.WaitsForInput,
+                submission.Cell,
+                span,
+                $"'{api}' waits for somebody to type, which a script cannot. Make the value a variable of the "
+                    + "'parameters' cell."
+            );
             return;
         }
 
@@ -102,23 +124,33 @@ internal sealed class DisplayPlanner
             return;
         }
 
-        _findings.AddAt(Rules.NotebookApiNeeded, submission.Cell, span,
+        _findings.AddAt(
+            Rules.NotebookApiNeeded,
+            submission.Cell,
+            span,
             $"'{api}' belongs to the notebook's display and its result is needed here. "
-            + "Keep what only shows apart from what computes, or tag the cell 'exploration'.");
+                + "Keep what only shows apart from what computes, or tag the cell 'exploration'."
+        );
     }
 
     private bool IsShown(SimpleNameSyntax name) =>
-        name.Ancestors().OfType<InvocationExpressionSyntax>()
+        name.Ancestors()
+            .OfType<InvocationExpressionSyntax>()
             .Any(call => _plan.Shows.TryGetValue(call, out var value) && !value.Span.Contains(name.Span));
 
-    private sealed class StatementWalker(DisplayPlanner planner, Submission submission, bool plotsGo) : CSharpSyntaxWalker
+    private sealed class StatementWalker(DisplayPlanner planner, Submission submission, bool plotsGo)
+        : CSharpSyntaxWalker
     {
         private readonly SemanticModel _model = submission.Model;
 
         public override void VisitExpressionStatement(ExpressionStatementSyntax node)
         {
             var expression = Bare(node.Expression);
-            if (expression is InvocationExpressionSyntax call && DisplayedValue(call) is { } value && !MentionsUi(value))
+            if (
+                expression is InvocationExpressionSyntax call
+                && DisplayedValue(call) is { } value
+                && !MentionsUi(value)
+            )
             {
                 planner._plan.Shows[call] = value;
                 base.VisitExpressionStatement(node);
@@ -142,16 +174,26 @@ internal sealed class DisplayPlanner
                 return;
             }
 
-            if (node.Declaration.Variables is [{ Initializer.Value: InvocationExpressionSyntax call }]
-                && DisplayedValue(call) is { } value && !MentionsUi(value))
+            if (
+                node.Declaration.Variables is [{ Initializer.Value: InvocationExpressionSyntax call }]
+                && DisplayedValue(call) is { } value
+                && !MentionsUi(value)
+            )
             {
                 planner._plan.ShownDeclarations[node] = value;
-                planner._plan.Remove(submission, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(node.SpanStart, call.Expression.Span.End));
+                planner._plan.Remove(
+                    submission,
+                    Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(node.SpanStart, call.Expression.Span.End)
+                );
                 planner._plan.Shows[call] = value;
                 return;
             }
 
-            Remove(node, PlotLibraries.Mentions(((IFieldSymbol)symbols[0]!).Type) ? Rules.PlotRemoved : Rules.DisplayRemoved, node);
+            Remove(
+                node,
+                PlotLibraries.Mentions(((IFieldSymbol)symbols[0]!).Type) ? Rules.PlotRemoved : Rules.DisplayRemoved,
+                node
+            );
         }
 
         public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
@@ -200,8 +242,12 @@ internal sealed class DisplayPlanner
 
         private void ShowBody(ExpressionSyntax? body, IMethodSymbol? function)
         {
-            if (body is InvocationExpressionSyntax call && function?.ReturnsVoid == true
-                && DisplayedValue(call) is { } value && !MentionsUi(value))
+            if (
+                body is InvocationExpressionSyntax call
+                && function?.ReturnsVoid == true
+                && DisplayedValue(call) is { } value
+                && !MentionsUi(value)
+            )
             {
                 planner._plan.Shows[call] = value;
             }
@@ -221,9 +267,10 @@ internal sealed class DisplayPlanner
                     return call.ArgumentList.Arguments[0].Expression;
                 case "Display" or "DisplayTable" when call.Expression is MemberAccessExpressionSyntax access:
                     return access.Expression;
-                case "DisplayAs" when call.Expression is MemberAccessExpressionSyntax access
-                    && call.ArgumentList.Arguments is [var mime, ..]
-                    && _model.GetConstantValue(mime.Expression).Value is "text/plain":
+                case "DisplayAs"
+                    when call.Expression is MemberAccessExpressionSyntax access
+                        && call.ArgumentList.Arguments is [var mime, ..]
+                        && _model.GetConstantValue(mime.Expression).Value is "text/plain":
                     return access.Expression;
                 default:
                     return null;
@@ -239,8 +286,11 @@ internal sealed class DisplayPlanner
             }
 
             // A chart that the script saves is still not shown.
-            if (expression is InvocationExpressionSyntax shown
-                && _model.GetSymbolInfo(shown).Symbol is IMethodSymbol { Name: "Show" } show && PlotLibraries.Owns(show))
+            if (
+                expression is InvocationExpressionSyntax shown
+                && _model.GetSymbolInfo(shown).Symbol is IMethodSymbol { Name: "Show" } show
+                && PlotLibraries.Owns(show)
+            )
             {
                 return Rules.PlotRemoved;
             }
@@ -253,11 +303,14 @@ internal sealed class DisplayPlanner
             var root = Root(expression);
             if (expression is AssignmentExpressionSyntax assignment)
             {
-                return IsInteractive(_model.GetTypeInfo(Root(assignment.Left)).Type, plotsGo) ? RuleOf(assignment.Left) : null;
+                return IsInteractive(_model.GetTypeInfo(Root(assignment.Left)).Type, plotsGo)
+                    ? RuleOf(assignment.Left)
+                    : null;
             }
 
             var symbol = _model.GetSymbolInfo(expression).Symbol ?? _model.GetSymbolInfo(root).Symbol;
-            var isInteractive = PreludeReference.Declares(symbol)
+            var isInteractive =
+                PreludeReference.Declares(symbol)
                 || PreludeReference.Declares(_model.GetSymbolInfo(root).Symbol)
                 || IsInteractive(_model.GetTypeInfo(expression).Type, plotsGo)
                 || IsInteractive(_model.GetTypeInfo(root).Type, plotsGo)
@@ -270,41 +323,59 @@ internal sealed class DisplayPlanner
             _model.GetSymbolInfo(call).Symbol is { Name: "GetInputAsync" or "GetPasswordAsync" };
 
         private Rule RuleOf(ExpressionSyntax expression) =>
-            expression.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e =>
-                PlotLibraries.Mentions(_model.GetTypeInfo(e).Type) || PlotLibraries.Owns(_model.GetSymbolInfo(e).Symbol))
+            expression
+                .DescendantNodesAndSelf()
+                .OfType<ExpressionSyntax>()
+                .Any(e =>
+                    PlotLibraries.Mentions(_model.GetTypeInfo(e).Type)
+                    || PlotLibraries.Owns(_model.GetSymbolInfo(e).Symbol)
+                )
                 ? Rules.PlotRemoved
                 : Rules.DisplayRemoved;
 
         private bool MentionsUi(ExpressionSyntax value) =>
-            value.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e =>
-                IsInteractive(_model.GetTypeInfo(e).Type, plotsGo: true)
-                || PlotLibraries.Owns(_model.GetSymbolInfo(e).Symbol)
-                || PreludeReference.Declares(_model.GetSymbolInfo(e).Symbol));
+            value
+                .DescendantNodesAndSelf()
+                .OfType<ExpressionSyntax>()
+                .Any(e =>
+                    IsInteractive(_model.GetTypeInfo(e).Type, plotsGo: true)
+                    || PlotLibraries.Owns(_model.GetSymbolInfo(e).Symbol)
+                    || PreludeReference.Declares(_model.GetSymbolInfo(e).Symbol)
+                );
 
         private void Remove(SyntaxNode node, Rule rule, SyntaxNode shown)
         {
             planner._plan.Remove(
-                submission, node.Span, node is StatementSyntax && node.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax));
+                submission,
+                node.Span,
+                node is StatementSyntax
+                    && node.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax)
+            );
             planner._findings.AddAt(
-                rule, submission.Cell, submission.ToCell(node.Span),
-                $"'{Shorten(shown.ToString())}' only shows something in the notebook; the script leaves it out.");
+                rule,
+                submission.Cell,
+                submission.ToCell(node.Span),
+                $"'{Shorten(shown.ToString())}' only shows something in the notebook; the script leaves it out."
+            );
         }
 
-        private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
-        {
-            ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
-            AwaitExpressionSyntax awaited => Bare(awaited.Expression),
-            _ => expression,
-        };
+        private static ExpressionSyntax Bare(ExpressionSyntax expression) =>
+            expression switch
+            {
+                ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
+                AwaitExpressionSyntax awaited => Bare(awaited.Expression),
+                _ => expression,
+            };
 
-        private static ExpressionSyntax Root(ExpressionSyntax expression) => expression switch
-        {
-            InvocationExpressionSyntax call => Root(call.Expression),
-            MemberAccessExpressionSyntax access => Root(access.Expression),
-            ElementAccessExpressionSyntax access => Root(access.Expression),
-            ParenthesizedExpressionSyntax inner => Root(inner.Expression),
-            _ => expression,
-        };
+        private static ExpressionSyntax Root(ExpressionSyntax expression) =>
+            expression switch
+            {
+                InvocationExpressionSyntax call => Root(call.Expression),
+                MemberAccessExpressionSyntax access => Root(access.Expression),
+                ElementAccessExpressionSyntax access => Root(access.Expression),
+                ParenthesizedExpressionSyntax inner => Root(inner.Expression),
+                _ => expression,
+            };
 
         private static string Shorten(string text)
         {

@@ -143,7 +143,12 @@ internal sealed class ExpressionChanges(ScriptPlan plan, Submission submission, 
         {
             if (!plan.Imports.Keeps(alias, plan.Names.NameOf))
             {
-                edits.Replace(node.Span, alias.Target is INamedTypeSymbol type ? plan.Types.Print(type) : "global::" + alias.Target.ToDisplayString());
+                edits.Replace(
+                    node.Span,
+                    alias.Target is INamedTypeSymbol type
+                        ? plan.Types.Print(type)
+                        : "global::" + alias.Target.ToDisplayString()
+                );
             }
 
             return;
@@ -151,7 +156,9 @@ internal sealed class ExpressionChanges(ScriptPlan plan, Submission submission, 
 
         var info = _model.GetSymbolInfo(node);
         var symbol = ScriptSymbols.Declared(
-            info.Symbol ?? (info.CandidateReason == CandidateReason.MemberGroup ? info.CandidateSymbols.FirstOrDefault() : null));
+            info.Symbol
+                ?? (info.CandidateReason == CandidateReason.MemberGroup ? info.CandidateSymbols.FirstOrDefault() : null)
+        );
         if (symbol is null || !plan.Names.IsRenamed(symbol))
         {
             return;
@@ -164,8 +171,10 @@ internal sealed class ExpressionChanges(ScriptPlan plan, Submission submission, 
     /// <summary>Tuple elements and anonymous members named after a variable keep the variable's spelling.</summary>
     private void KeepInferredName(SimpleNameSyntax node)
     {
-        if (node.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } argument
-            && !IsAssigned(argument.Parent!))
+        if (
+            node.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } argument
+            && !IsAssigned(argument.Parent!)
+        )
         {
             edits.Insert(argument.SpanStart, $"{node.Identifier.Text}: ");
         }
@@ -181,9 +190,16 @@ internal sealed class ExpressionChanges(ScriptPlan plan, Submission submission, 
     private bool IsNameOf(InvocationExpressionSyntax node, out string name)
     {
         name = "";
-        if (node is not { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" }, ArgumentList.Arguments: [var argument] }
+        if (
+            node
+                is not
+                {
+                    Expression: IdentifierNameSyntax { Identifier.Text: "nameof" },
+                    ArgumentList.Arguments: [var argument]
+                }
             || _model.GetSymbolInfo(node).Symbol is not null
-            || argument.Expression is not SimpleNameSyntax simple)
+            || argument.Expression is not SimpleNameSyntax simple
+        )
         {
             return false;
         }
@@ -201,9 +217,12 @@ internal sealed class ExpressionChanges(ScriptPlan plan, Submission submission, 
         edits.Replace(TextSpan.FromBounds(value.Span.End, call.Span.End), ")");
     }
 
-    /// <summary>Where the call's own text starts: a declaration in front of it is removed up to the opening parenthesis.</summary>
+    /// <summary>
+    /// Where the call's own text starts: a declaration in front of it is removed up to the opening parenthesis.
+    /// </summary>
     private static int FirstEditable(InvocationExpressionSyntax call) =>
-        call.FirstAncestorOrSelf<FieldDeclarationSyntax>() is { Declaration.Variables: [{ Initializer.Value: var value }] } field
+        call.FirstAncestorOrSelf<FieldDeclarationSyntax>()
+            is { Declaration.Variables: [{ Initializer.Value: var value }] } field
         && value == call
             ? field.SpanStart
             : call.SpanStart;

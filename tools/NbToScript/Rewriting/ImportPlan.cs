@@ -9,20 +9,27 @@ internal sealed class ImportPlan
 {
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
 
-    private ImportPlan()
-    {
-    }
+    private ImportPlan() { }
 
     public SortedSet<string> Namespaces { get; } = new(StringComparer.Ordinal);
 
     public SortedSet<string> StaticTypes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Alias directives by name; a later one of the same name with another target is written out where it is used.</summary>
+    /// <summary>
+    /// Alias directives by name; a later one of the same name with another target is written out where it is used.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Aliases => _aliases;
 
     /// <summary>Default imports of the kernel, as generated code needs them.</summary>
     public static IReadOnlyList<string> Defaults { get; } =
-        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"];
+    [
+        "System",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Threading.Tasks",
+        "System.Linq",
+    ];
 
     public static ImportPlan Of(SubmissionChain chain, Func<ISymbol, string> nameOf)
     {
@@ -46,7 +53,9 @@ internal sealed class ImportPlan
     public static string TargetOf(INamespaceOrTypeSymbol target, Func<ISymbol, string> nameOf) =>
         ScriptSymbols.Declared(target) is { } declared
             ? $"Script.{nameOf(declared)}"
-            : target.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat).Replace("global::", "", StringComparison.Ordinal);
+            : target
+                .ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+                .Replace("global::", "", StringComparison.Ordinal);
 
     private void Add(Submission submission, UsingDirectiveSyntax directive, Func<ISymbol, string> nameOf)
     {
@@ -60,9 +69,11 @@ internal sealed class ImportPlan
             return;
         }
 
-        if (directive.NamespaceOrType is null
+        if (
+            directive.NamespaceOrType is null
             || submission.Model.GetSymbolInfo(directive.NamespaceOrType).Symbol is not INamespaceOrTypeSymbol target
-            || PreludeReference.Declares(target))
+            || PreludeReference.Declares(target)
+        )
         {
             return;
         }

@@ -9,19 +9,32 @@ internal sealed class NamePlan
 {
     private static readonly string[] Reserved =
     [
-        "Script", "OnStart", "OnStep", "OnError", "NbRuntime", "NbScript", "NbStep", "NbParameter", "NbValues", "NbDisplay",
-        "ScriptExtensions", "global",
+        "Script",
+        "OnStart",
+        "OnStep",
+        "OnError",
+        "NbRuntime",
+        "NbScript",
+        "NbStep",
+        "NbParameter",
+        "NbValues",
+        "NbDisplay",
+        "ScriptExtensions",
+        "global",
     ];
 
     private static readonly string[] SerializationSpaces =
-        ["System.Text.Json", "System.Runtime.Serialization", "System.Xml.Serialization", "Newtonsoft.Json"];
+    [
+        "System.Text.Json",
+        "System.Runtime.Serialization",
+        "System.Xml.Serialization",
+        "Newtonsoft.Json",
+    ];
 
     private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, List<ISymbol>> _members = new(StringComparer.Ordinal);
 
-    private NamePlan()
-    {
-    }
+    private NamePlan() { }
 
     /// <summary>Names of fields, functions, properties and types of the script class.</summary>
     public IReadOnlySet<string> MemberNames => _members.Keys.Concat(Reserved).ToHashSet(StringComparer.Ordinal);
@@ -35,7 +48,8 @@ internal sealed class NamePlan
         IReadOnlyList<ScriptStep> steps,
         IReadOnlyDictionary<ISymbol, VariablePlan> variables,
         SubmissionChain chain,
-        FindingList findings)
+        FindingList findings
+    )
     {
         var plan = new NamePlan();
         foreach (var part in facts)
@@ -70,7 +84,11 @@ internal sealed class NamePlan
         variables.TryGetValue(symbol, out var plan) && plan.Placement == Placement.Local;
 
     private void NameMember(
-        ISymbol symbol, SubmissionChain chain, IReadOnlyList<SubmissionFacts> facts, FindingList findings)
+        ISymbol symbol,
+        SubmissionChain chain,
+        IReadOnlyList<SubmissionFacts> facts,
+        FindingList findings
+    )
     {
         var name = symbol.Name;
         for (var number = 2; IsTaken(name, symbol); number++)
@@ -100,23 +118,30 @@ internal sealed class NamePlan
 
         // Overloads share a name as long as their signatures differ.
         return _members.TryGetValue(name, out var sharers)
-            && !(symbol is IMethodSymbol method && sharers.TrueForAll(s => s is IMethodSymbol other && !SameSignature(method, other)));
+            && !(
+                symbol is IMethodSymbol method
+                && sharers.TrueForAll(s => s is IMethodSymbol other && !SameSignature(method, other))
+            );
     }
 
     private static bool SameSignature(IMethodSymbol left, IMethodSymbol right) =>
         left.Arity == right.Arity
         && left.Parameters.Length == right.Parameters.Length
-        && left.Parameters.Zip(right.Parameters).All(p =>
-            (p.First.RefKind == RefKind.None) == (p.Second.RefKind == RefKind.None)
-            && p.First.Type.ToDisplayString() == p.Second.Type.ToDisplayString());
+        && left.Parameters.Zip(right.Parameters)
+            .All(p =>
+                (p.First.RefKind == RefKind.None) == (p.Second.RefKind == RefKind.None)
+                && p.First.Type.ToDisplayString() == p.Second.Type.ToDisplayString()
+            );
 
     private void NameLocals(
         ScriptStep step,
         IReadOnlyDictionary<ISymbol, VariablePlan> variables,
         SubmissionChain chain,
-        FindingList findings)
+        FindingList findings
+    )
     {
-        var taken = step.Parts.SelectMany(p => p.Uses)
+        var taken = step
+            .Parts.SelectMany(p => p.Uses)
             .Where(u => !IsLocal(u.Symbol, variables))
             .Select(u => NameOf(u.Symbol))
             .Append("NbRuntime")
@@ -138,19 +163,28 @@ internal sealed class NamePlan
     }
 
     private static void ReportRenamed(
-        ISymbol symbol, string name, SubmissionChain chain, IReadOnlyList<SubmissionFacts> facts, FindingList findings)
+        ISymbol symbol,
+        string name,
+        SubmissionChain chain,
+        IReadOnlyList<SubmissionFacts> facts,
+        FindingList findings
+    )
     {
         var home = chain.HomeOf(symbol)!;
         var location = symbol.Locations[0].SourceSpan;
         var isSerialized = symbol is INamedTypeSymbol type && IsSerialized(type, facts);
         findings.AddAt(
-            Rules.DeclaredAgain, home.Cell, home.ToCell(location),
+            Rules.DeclaredAgain,
+            home.Cell,
+            home.ToCell(location),
             isSerialized
-                ? $"Type '{symbol.Name}' is declared again and read by a serializer, which would see the new name '{name}'. "
+                ? $"Type '{symbol.Name}' is declared again and read by a serializer, which would see the new name "
+                    + $"'{name}'. "
                     + "Give one of the two types another name."
                 : $"'{symbol.Name}' is declared again; in the script this one is '{name}'"
                     + (symbol is INamedTypeSymbol ? ", which its ToString() and reflection show." : "."),
-            isSerialized ? Severity.Error : null);
+            isSerialized ? Severity.Error : null
+        );
     }
 
     private static bool IsSerialized(INamedTypeSymbol type, IReadOnlyList<SubmissionFacts> facts)
@@ -160,10 +194,14 @@ internal sealed class NamePlan
             return true;
         }
 
-        return facts.SelectMany(f => f.Uses)
+        return facts
+            .SelectMany(f => f.Uses)
             .Where(u => SymbolEqualityComparer.Default.Equals(u.Symbol, type))
-            .Any(u => u.Node.Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax>()
-                .Any(i => IsSerialization(u.Submission.Model.GetSymbolInfo(i).Symbol?.ContainingType)));
+            .Any(u =>
+                u.Node.Ancestors()
+                    .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax>()
+                    .Any(i => IsSerialization(u.Submission.Model.GetSymbolInfo(i).Symbol?.ContainingType))
+            );
     }
 
     private static bool IsSerialization(INamedTypeSymbol? type) =>

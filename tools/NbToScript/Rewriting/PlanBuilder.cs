@@ -14,7 +14,8 @@ internal static class PlanBuilder
         IReadOnlyList<ScriptParameter> parameters,
         DisplayPlan display,
         Repairs repairs,
-        FindingList findings)
+        FindingList findings
+    )
     {
         var symbols = parameters.Select(p => p.Symbol).ToHashSet<ISymbol>(SymbolEqualityComparer.Default);
         var (steps, variables) = PlaceVariables(chain, facts, display, repairs, symbols, findings);
@@ -43,17 +44,20 @@ internal static class PlanBuilder
         DisplayPlan display,
         Repairs repairs,
         HashSet<ISymbol> parameters,
-        FindingList findings)
+        FindingList findings
+    )
     {
         var joined = new List<(Submission First, Submission Last)>();
         while (true)
         {
             var steps = StepPlanner.Plan(facts, display, joined);
             var variables = VariablePlacement.Plan(facts, steps, parameters, repairs.Fields);
-            var unnamed = variables.Values.FirstOrDefault(v => v.Placement == Placement.Field
+            var unnamed = variables.Values.FirstOrDefault(v =>
+                v.Placement == Placement.Field
                 && !display.RemovedSymbols.Contains(v.Symbol)
                 && !ScriptSymbols.HasName(v.Symbol.Type)
-                && !joined.Exists(j => j.First == v.Home));
+                && !joined.Exists(j => j.First == v.Home)
+            );
             if (unnamed is null)
             {
                 return (steps, variables);
@@ -65,9 +69,14 @@ internal static class PlanBuilder
 
     /// <summary>The last submission that uses a variable whose type no field can have.</summary>
     private static Submission Join(
-        VariablePlan variable, SubmissionChain chain, IReadOnlyList<SubmissionFacts> facts, FindingList findings)
+        VariablePlan variable,
+        SubmissionChain chain,
+        IReadOnlyList<SubmissionFacts> facts,
+        FindingList findings
+    )
     {
-        var uses = facts.SelectMany(f => f.Uses)
+        var uses = facts
+            .SelectMany(f => f.Uses)
             .Where(u => SymbolEqualityComparer.Default.Equals(u.Symbol, variable.Symbol))
             .ToList();
         var name = variable.Symbol.Name;
@@ -76,9 +85,13 @@ internal static class PlanBuilder
         if (uses.Find(u => u.IsInFunction) is { } inFunction)
         {
             findings.AddAt(
-                Rules.StepsMerged, inFunction.Submission.Cell, inFunction.Submission.ToCell(inFunction.Node.Span),
-                $"The type of '{name}' has no name, so a function of the script cannot read it. Declare a record for it.",
-                Severity.Error);
+                Rules.StepsMerged,
+                inFunction.Submission.Cell,
+                inFunction.Submission.ToCell(inFunction.Node.Span),
+                $"The type of '{name}' has no name, so a function of the script cannot read it. Declare a record "
+                    + "for it.",
+                Severity.Error
+            );
             return home;
         }
 
@@ -87,37 +100,56 @@ internal static class PlanBuilder
         if (between.FirstOrDefault(f => f.HasReturn) is { } returning)
         {
             findings.AddAt(
-                Rules.StepsMerged, home.Cell, position,
+                Rules.StepsMerged,
+                home.Cell,
+                position,
                 $"The type of '{name}' has no name, so {home.Cell.Label} to {last.Cell.Label} would be one step, but "
-                + $"{returning.Submission.Cell.Label} returns early. Declare a record for it.",
-                Severity.Error);
+                    + $"{returning.Submission.Cell.Label} returns early. Declare a record for it.",
+                Severity.Error
+            );
         }
         else if (last.Cell != home.Cell)
         {
             findings.AddAt(
-                Rules.StepsMerged, home.Cell, position,
-                $"{Capital(home.Cell.Label)} to {last.Cell.Label} are one step, because the type of '{name}' has no name. "
-                + "A record instead would keep them apart.");
+                Rules.StepsMerged,
+                home.Cell,
+                position,
+                $"{Capital(home.Cell.Label)} to {last.Cell.Label} are one step, because the type of '{name}' has no "
+                    + "name. "
+                    + "A record instead would keep them apart."
+            );
         }
 
         return last;
     }
 
     private static void ReportPatterns(
-        IReadOnlyList<SubmissionFacts> facts, Dictionary<ISymbol, VariablePlan> variables, FindingList findings)
+        IReadOnlyList<SubmissionFacts> facts,
+        Dictionary<ISymbol, VariablePlan> variables,
+        FindingList findings
+    )
     {
-        foreach (var variable in variables.Values.Where(v =>
-                     v.Placement == Placement.Field && VariablePlacement.IsPattern(v.Declaration)))
+        foreach (
+            var variable in variables.Values.Where(v =>
+                v.Placement == Placement.Field && VariablePlacement.IsPattern(v.Declaration)
+            )
+        )
         {
-            var uses = facts.SelectMany(f => f.Uses)
+            var uses = facts
+                .SelectMany(f => f.Uses)
                 .Where(u => SymbolEqualityComparer.Default.Equals(u.Symbol, variable.Symbol))
                 .ToList();
             var use = uses.Find(u => u.Submission != variable.Home || u.IsInFunction) ?? uses.FirstOrDefault();
             var submission = use?.Submission ?? variable.Home;
             var span = use?.Node.Span ?? variable.Symbol.Locations[0].SourceSpan;
-            findings.AddAt(Rules.PatternVariable, submission.Cell, submission.ToCell(span),
-                $"Pattern variable '{variable.Symbol.Name}' of {variable.Home.Cell.Label} is used outside its statement. "
-                + "Assign it to a variable of its own first.");
+            findings.AddAt(
+                Rules.PatternVariable,
+                submission.Cell,
+                submission.ToCell(span),
+                $"Pattern variable '{variable.Symbol.Name}' of {variable.Home.Cell.Label} is used outside its "
+                    + "statement. "
+                    + "Assign it to a variable of its own first."
+            );
         }
     }
 

@@ -3,7 +3,9 @@ using NbToScript.Binding;
 
 namespace NbToScript.Rewriting;
 
-/// <summary>What a first try at the script taught: variables that must be fields, names that must be qualified.</summary>
+/// <summary>
+/// What a first try at the script taught: variables that must be fields, names that must be qualified.
+/// </summary>
 internal sealed class Repairs
 {
     public HashSet<ISymbol> Fields { get; } = new(SymbolEqualityComparer.Default);

@@ -17,13 +17,21 @@ internal static class StepPlanner
     public static List<ScriptStep> Plan(
         IReadOnlyList<SubmissionFacts> facts,
         DisplayPlan display,
-        IReadOnlyList<(Submission First, Submission Last)> joined)
+        IReadOnlyList<(Submission First, Submission Last)> joined
+    )
     {
         var steps = new List<ScriptStep>();
-        foreach (var part in facts.Where(f => f.Submission.Cell.Role is CellRole.Step or CellRole.Cleanup && HasStatements(f, display)))
+        foreach (
+            var part in facts.Where(f =>
+                f.Submission.Cell.Role is CellRole.Step or CellRole.Cleanup && HasStatements(f, display)
+            )
+        )
         {
             var isCleanup = part.Submission.Cell.Role == CellRole.Cleanup;
-            if (steps.LastOrDefault(s => s.IsCleanup == isCleanup) is { } last && Continues(last.Parts[^1], part, joined))
+            if (
+                steps.LastOrDefault(s => s.IsCleanup == isCleanup) is { } last
+                && Continues(last.Parts[^1], part, joined)
+            )
             {
                 last.Parts.Add(part);
             }
@@ -38,17 +46,22 @@ internal static class StepPlanner
     }
 
     private static bool HasStatements(SubmissionFacts facts, DisplayPlan display) =>
-        facts.Submission.Root.Members.Any(member => member switch
-        {
-            GlobalStatementSyntax statement => !display.IsRemoved(facts.Submission, statement.Statement.Span),
-            FieldDeclarationSyntax field => !field.Modifiers.Any(m => m.IsKind(SyntaxKind.ConstKeyword))
-                && !display.IsRemoved(facts.Submission, field.Span),
-            PropertyDeclarationSyntax property => property.Initializer is not null,
-            _ => false,
-        });
+        facts.Submission.Root.Members.Any(member =>
+            member switch
+            {
+                GlobalStatementSyntax statement => !display.IsRemoved(facts.Submission, statement.Statement.Span),
+                FieldDeclarationSyntax field => !field.Modifiers.Any(m => m.IsKind(SyntaxKind.ConstKeyword))
+                    && !display.IsRemoved(facts.Submission, field.Span),
+                PropertyDeclarationSyntax property => property.Initializer is not null,
+                _ => false,
+            }
+        );
 
     private static bool Continues(
-        SubmissionFacts last, SubmissionFacts next, IReadOnlyList<(Submission First, Submission Last)> joined)
+        SubmissionFacts last,
+        SubmissionFacts next,
+        IReadOnlyList<(Submission First, Submission Last)> joined
+    )
     {
         if (joined.Any(j => j.First.Order <= last.Submission.Order && next.Submission.Order <= j.Last.Order))
         {
@@ -76,7 +89,8 @@ internal static class StepPlanner
             var title = step.Parts[0].Submission.Cell.Title;
             var use = uses[title] = uses.GetValueOrDefault(title) + 1;
             step.Title = use == 1 ? title : $"{title} ({use})";
-            step.MethodName = string.Create(CultureInfo.InvariantCulture, $"Step{number:00}_{Identifier(title)}")
+            step.MethodName =
+                string.Create(CultureInfo.InvariantCulture, $"Step{number:00}_{Identifier(title)}")
                 + (use == 1 ? "" : $"_{use}");
         }
     }

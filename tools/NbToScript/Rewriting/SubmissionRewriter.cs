@@ -6,7 +6,9 @@ using NbToScript.Binding;
 
 namespace NbToScript.Rewriting;
 
-/// <summary>Cuts a submission into statements and members of the script and changes what cannot stay as it is.</summary>
+/// <summary>
+/// Cuts a submission into statements and members of the script and changes what cannot stay as it is.
+/// </summary>
 internal sealed class SubmissionRewriter
 {
     private readonly ScriptPlan _plan;
@@ -40,7 +42,10 @@ internal sealed class SubmissionRewriter
         var changes = new ExpressionChanges(_plan, _submission, _edits);
         foreach (var member in _submission.Root.Members)
         {
-            if (member is not (GlobalStatementSyntax or FieldDeclarationSyntax) && _plan.Display.IsRemoved(_submission, member.Span))
+            if (
+                member is not (GlobalStatementSyntax or FieldDeclarationSyntax)
+                && _plan.Display.IsRemoved(_submission, member.Span)
+            )
             {
                 continue;
             }
@@ -78,26 +83,39 @@ internal sealed class SubmissionRewriter
 
     private void ChangeStatement(GlobalStatementSyntax member)
     {
-        foreach (var statement in member.Statement.DescendantNodesAndSelf(n => n is not (LambdaExpressionSyntax
-                     or AnonymousMethodExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>())
+        foreach (
+            var statement in member
+                .Statement.DescendantNodesAndSelf(n =>
+                    n is not (LambdaExpressionSyntax or AnonymousMethodExpressionSyntax or LocalFunctionStatementSyntax)
+                )
+                .OfType<ReturnStatementSyntax>()
+        )
         {
             if (statement.Expression is { } value)
             {
                 _edits.Replace(
                     TextSpan.FromBounds(statement.SpanStart, value.SpanStart),
-                    $"{{ NbRuntime.Show({_submission.Cell.Number}, ");
+                    $"{{ NbRuntime.Show({_submission.Cell.Number}, "
+                );
                 _edits.Replace(TextSpan.FromBounds(value.Span.End, statement.Span.End), "); return; }");
             }
         }
 
-        if (member.Statement is not ExpressionStatementSyntax { SemicolonToken.IsMissing: true } trailing
-            || _plan.Display.IsRemoved(_submission, trailing.Span))
+        if (
+            member.Statement is not ExpressionStatementSyntax { SemicolonToken.IsMissing: true } trailing
+            || _plan.Display.IsRemoved(_submission, trailing.Span)
+        )
         {
             return;
         }
 
-        var isShown = !_plan.Display.Shows.Keys.Any(call => trailing.Span.Contains(call.Span) && Bare(trailing.Expression) == call);
-        if (isShown && _submission.Model.GetTypeInfo(trailing.Expression).Type is { SpecialType: not SpecialType.System_Void })
+        var isShown = !_plan.Display.Shows.Keys.Any(call =>
+            trailing.Span.Contains(call.Span) && Bare(trailing.Expression) == call
+        );
+        if (
+            isShown
+            && _submission.Model.GetTypeInfo(trailing.Expression).Type is { SpecialType: not SpecialType.System_Void }
+        )
         {
             _edits.Insert(trailing.Expression.SpanStart, $"NbRuntime.Show({_submission.Cell.Number}, ");
             _edits.Insert(trailing.Expression.Span.End, ");");
@@ -113,8 +131,8 @@ internal sealed class SubmissionRewriter
 
     private void AddVariables(FieldDeclarationSyntax field)
     {
-        var variables = field.Declaration.Variables
-            .Select(v => _plan.Variables[_submission.Model.GetDeclaredSymbol(v)!])
+        var variables = field
+            .Declaration.Variables.Select(v => _plan.Variables[_submission.Model.GetDeclaredSymbol(v)!])
             .ToList();
         if (_plan.Display.ShownDeclarations.ContainsKey(field) || _plan.Display.IsRemoved(_submission, field.Span))
         {
@@ -179,7 +197,10 @@ internal sealed class SubmissionRewriter
         _edits.Remove(TextSpan.FromBounds(property.AccessorList!.Span.End, property.SemicolonToken.Span.End));
         if (!property.AccessorList.Accessors.Any(a => a.Kind() is SyntaxKind.SetAccessorDeclaration))
         {
-            if (property.AccessorList.Accessors.FirstOrDefault(a => a.IsKind(SyntaxKind.InitAccessorDeclaration)) is { } init)
+            if (
+                property.AccessorList.Accessors.FirstOrDefault(a => a.IsKind(SyntaxKind.InitAccessorDeclaration)) is
+                { } init
+            )
             {
                 _edits.Replace(init.Keyword.Span, "set");
             }
@@ -193,20 +214,30 @@ internal sealed class SubmissionRewriter
         Add(_result.Members, property);
         var values = new EditList();
         new ExpressionChanges(_plan, _submission, values).Visit(initializer.Value);
-        _result.Statements.Add(new Chunk(_submission, initializer.Value.Span, values) { Prefix = $"{name} = ", Suffix = ";" });
+        _result.Statements.Add(
+            new Chunk(_submission, initializer.Value.Span, values) { Prefix = $"{name} = ", Suffix = ";" }
+        );
     }
 
     private void AddAccessibility(MemberDeclarationSyntax member)
     {
-        if (member.Modifiers.Any(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword
-                or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword))
+        if (
+            member.Modifiers.Any(m =>
+                m.Kind()
+                    is SyntaxKind.PublicKeyword
+                        or SyntaxKind.PrivateKeyword
+                        or SyntaxKind.InternalKeyword
+                        or SyntaxKind.ProtectedKeyword
+            )
+        )
         {
             return;
         }
 
-        var first = member.AttributeLists.Count == 0
-            ? member.GetFirstToken()
-            : member.AttributeLists.Last().GetLastToken().GetNextToken();
+        var first =
+            member.AttributeLists.Count == 0
+                ? member.GetFirstToken()
+                : member.AttributeLists.Last().GetLastToken().GetNextToken();
         _edits.Insert(first.SpanStart, "internal ");
     }
 
@@ -218,12 +249,18 @@ internal sealed class SubmissionRewriter
         }
     }
 
-    /// <summary>Statements that follow each other stay one block, with the blank lines and comments between them.</summary>
+    /// <summary>
+    /// Statements that follow each other stay one block, with the blank lines and comments between them.
+    /// </summary>
     private void AddStatement(MemberDeclarationSyntax member)
     {
         var directives = _directives.At(member.SpanStart);
-        if (_result.Statements is [.., var last] && last.Edits == _edits && last.Span.End == member.FullSpan.Start
-            && last.Directives.SequenceEqual(directives))
+        if (
+            _result.Statements is [.., var last]
+            && last.Edits == _edits
+            && last.Span.End == member.FullSpan.Start
+            && last.Directives.SequenceEqual(directives)
+        )
         {
             _result.Statements[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, member.FullSpan.End) };
         }
@@ -234,13 +271,21 @@ internal sealed class SubmissionRewriter
     }
 
     private void Add(List<Chunk> target, MemberDeclarationSyntax member) =>
-        target.Add(Trim(new Chunk(_submission, member.FullSpan, _edits) { Directives = _directives.At(member.SpanStart) }));
+        target.Add(
+            Trim(new Chunk(_submission, member.FullSpan, _edits) { Directives = _directives.At(member.SpanStart) })
+        );
 
     private void TrimStatements()
     {
         var end = _submission.Root.EndOfFileToken;
-        if (_result.Statements is [.., var last] && last.Edits == _edits && last.Span.End == end.FullSpan.Start
-            && end.LeadingTrivia.Any(t => t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia))
+        if (
+            _result.Statements is [.., var last]
+            && last.Edits == _edits
+            && last.Span.End == end.FullSpan.Start
+            && end.LeadingTrivia.Any(t =>
+                t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+            )
+        )
         {
             _result.Statements[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, end.FullSpan.End) };
         }
@@ -265,6 +310,9 @@ internal sealed class SubmissionRewriter
             end--;
         }
 
-        return chunk with { Span = TextSpan.FromBounds(start, end) };
+        return chunk with
+        {
+            Span = TextSpan.FromBounds(start, end),
+        };
     }
 }

@@ -3,9 +3,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NbToScript.Rewriting;
 
-/// <summary>Writes types as the generated file can say them: short where a using makes the name unique, else qualified.</summary>
+/// <summary>
+/// Writes types as the generated file can say them: short where a using makes the name unique, else qualified.
+/// </summary>
 internal sealed class TypePrinter(
-    Compilation compilation, IReadOnlySet<string> imports, IReadOnlySet<string> takenNames, Func<ISymbol, string> nameOf)
+    Compilation compilation,
+    IReadOnlySet<string> imports,
+    IReadOnlySet<string> takenNames,
+    Func<ISymbol, string> nameOf
+)
 {
     private readonly Dictionary<string, bool> _isShort = new(StringComparer.Ordinal);
 
@@ -20,18 +26,20 @@ internal sealed class TypePrinter(
         return text;
     }
 
-    public string Print(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => PrintArray(array),
-        IPointerTypeSymbol pointer => Print(pointer.PointedAtType) + "*",
-        IDynamicTypeSymbol => "dynamic",
-        ITypeParameterSymbol parameter => parameter.Name,
-        INamedTypeSymbol { IsTupleType: true } tuple when tuple.TupleElements.Length > 1 => PrintTuple(tuple),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
-            Print(nullable.TypeArguments[0]) + "?",
-        INamedTypeSymbol named => Keyword(named) ?? PrintNamed(named, isShortAllowed: true),
-        _ => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-    };
+    public string Print(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => PrintArray(array),
+            IPointerTypeSymbol pointer => Print(pointer.PointedAtType) + "*",
+            IDynamicTypeSymbol => "dynamic",
+            ITypeParameterSymbol parameter => parameter.Name,
+            INamedTypeSymbol { IsTupleType: true } tuple when tuple.TupleElements.Length > 1 => PrintTuple(tuple),
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Print(
+                nullable.TypeArguments[0]
+            ) + "?",
+            INamedTypeSymbol named => Keyword(named) ?? PrintNamed(named, isShortAllowed: true),
+            _ => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        };
 
     /// <summary>The type's name with its namespace, without type arguments.</summary>
     public string Qualified(INamedTypeSymbol type) => PrintNamed(type, isShortAllowed: false, withArguments: false);
@@ -51,15 +59,24 @@ internal sealed class TypePrinter(
     }
 
     private string PrintTuple(INamedTypeSymbol tuple) =>
-        "(" + string.Join(", ", tuple.TupleElements.Select(e =>
-            e.IsExplicitlyNamedTupleElement ? $"{Print(e.Type)} {e.Name}" : Print(e.Type))) + ")";
+        "("
+        + string.Join(
+            ", ",
+            tuple.TupleElements.Select(e =>
+                e.IsExplicitlyNamedTupleElement ? $"{Print(e.Type)} {e.Name}" : Print(e.Type)
+            )
+        )
+        + ")";
 
     private string PrintNamed(INamedTypeSymbol type, bool isShortAllowed, bool withArguments = true)
     {
-        var name = type.ContainingType is { IsScriptClass: true } ? nameOf(type.OriginalDefinition) : Escaped(type.Name);
-        var arguments = withArguments && type.TypeArguments.Length > 0
-            ? $"<{string.Join(", ", type.TypeArguments.Select(Print))}>"
-            : "";
+        var name = type.ContainingType is { IsScriptClass: true }
+            ? nameOf(type.OriginalDefinition)
+            : Escaped(type.Name);
+        var arguments =
+            withArguments && type.TypeArguments.Length > 0
+                ? $"<{string.Join(", ", type.TypeArguments.Select(Print))}>"
+                : "";
         if (type.ContainingType is { } outer)
         {
             return outer.IsScriptClass
@@ -85,7 +102,8 @@ internal sealed class TypePrinter(
             return known;
         }
 
-        var isShort = !takenNames.Contains(type.Name)
+        var isShort =
+            !takenNames.Contains(type.Name)
             && imports.Contains(space)
             && imports.Count(i => Declares(i, type.Name, type.Arity)) == 1;
         return _isShort[key] = isShort;
@@ -103,9 +121,15 @@ internal sealed class TypePrinter(
     }
 
     private static string? Keyword(INamedTypeSymbol type) =>
-        type.SpecialType is >= SpecialType.System_Object and <= SpecialType.System_String
-            and not (SpecialType.System_Enum or SpecialType.System_MulticastDelegate or SpecialType.System_Delegate
-                or SpecialType.System_ValueType)
+        type.SpecialType
+            is >= SpecialType.System_Object
+                and <= SpecialType.System_String
+                and not (
+                    SpecialType.System_Enum
+                    or SpecialType.System_MulticastDelegate
+                    or SpecialType.System_Delegate
+                    or SpecialType.System_ValueType
+                )
             ? type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
             : null;
 

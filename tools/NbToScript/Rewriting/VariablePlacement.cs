@@ -5,14 +5,17 @@ using NbToScript.Binding;
 
 namespace NbToScript.Rewriting;
 
-/// <summary>Decides for every variable whether it can be a local of its step or must be a field of the script.</summary>
+/// <summary>
+/// Decides for every variable whether it can be a local of its step or must be a field of the script.
+/// </summary>
 internal static class VariablePlacement
 {
     public static Dictionary<ISymbol, VariablePlan> Plan(
         IReadOnlyList<SubmissionFacts> facts,
         IReadOnlyList<ScriptStep> steps,
         IReadOnlySet<ISymbol> parameters,
-        IReadOnlySet<ISymbol> forcedFields)
+        IReadOnlySet<ISymbol> forcedFields
+    )
     {
         var uses = facts.SelectMany(f => f.Uses).ToLookup(u => u.Symbol, SymbolEqualityComparer.Default);
         var plans = new Dictionary<ISymbol, VariablePlan>(SymbolEqualityComparer.Default);
@@ -29,10 +32,12 @@ internal static class VariablePlacement
                     Declaration = declaration,
                     Group = GroupOf(declaration),
                     Step = step,
-                    Placement = parameters.Contains(symbol) ? Placement.Parameter
+                    Placement =
+                        parameters.Contains(symbol) ? Placement.Parameter
                         : NeedsField(symbol, declaration, step, uses[symbol], forcedFields)
-                            ? symbol.IsConst ? Placement.Constant : Placement.Field
-                            : Placement.Local,
+                            ? symbol.IsConst ? Placement.Constant
+                                : Placement.Field
+                        : Placement.Local,
                 };
             }
         }
@@ -45,7 +50,9 @@ internal static class VariablePlacement
             }
         }
 
-        foreach (var group in plans.Values.Where(p => p.Placement == Placement.Constant).Select(p => p.Group).ToHashSet())
+        foreach (
+            var group in plans.Values.Where(p => p.Placement == Placement.Constant).Select(p => p.Group).ToHashSet()
+        )
         {
             foreach (var member in plans.Values.Where(p => p.Group == group))
             {
@@ -66,7 +73,8 @@ internal static class VariablePlacement
         SyntaxNode declaration,
         ScriptStep? step,
         IEnumerable<SymbolUse> uses,
-        IReadOnlySet<ISymbol> forcedFields)
+        IReadOnlySet<ISymbol> forcedFields
+    )
     {
         if (step is null || forcedFields.Contains(symbol) || HasFieldOnlySyntax(declaration, symbol))
         {
@@ -79,9 +87,11 @@ internal static class VariablePlacement
             return true;
         }
 
-        return uses.Any(u => u.IsInFunction
+        return uses.Any(u =>
+            u.IsInFunction
             || !step.Contains(u.Submission)
-            || (u.Node.SyntaxTree == declaration.SyntaxTree && u.Node.SpanStart < declaration.SpanStart));
+            || (u.Node.SyntaxTree == declaration.SyntaxTree && u.Node.SpanStart < declaration.SpanStart)
+        );
     }
 
     private static bool HasFieldOnlySyntax(SyntaxNode declaration, IFieldSymbol symbol) =>
@@ -97,11 +107,15 @@ internal static class VariablePlacement
             return declaration.Parent!;
         }
 
-        var assignment = declaration.Ancestors().TakeWhile(a => a is not StatementSyntax)
+        var assignment = declaration
+            .Ancestors()
+            .TakeWhile(a => a is not StatementSyntax)
             .OfType<AssignmentExpressionSyntax>()
-            .FirstOrDefault(a => a.IsKind(SyntaxKind.SimpleAssignmentExpression)
+            .FirstOrDefault(a =>
+                a.IsKind(SyntaxKind.SimpleAssignmentExpression)
                 && a.Left is TupleExpressionSyntax or DeclarationExpressionSyntax
-                && a.Left.Span.Contains(declaration.Span));
+                && a.Left.Span.Contains(declaration.Span)
+            );
         return assignment ?? declaration;
     }
 }

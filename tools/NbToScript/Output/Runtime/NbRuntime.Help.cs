@@ -10,12 +10,17 @@ namespace NbToScript.Runtime;
 /// <summary>The text of --help.</summary>
 internal static class NbHelp
 {
-    public static string Usage(NbScript script) => $"Usage: {script.Name} [options]; '{script.Name} --help' lists them.";
+    public static string Usage(NbScript script) =>
+        $"Usage: {script.Name} [options]; '{script.Name} --help' lists them.";
 
     public static string Text(NbScript script)
     {
         var text = new StringBuilder();
-        text.Append("Made from ").Append(script.Notebook).Append(".\n\nUsage: ").Append(script.Name).Append(" [options]\n");
+        text.Append("Made from ")
+            .Append(script.Notebook)
+            .Append(".\n\nUsage: ")
+            .Append(script.Name)
+            .Append(" [options]\n");
         var groups = script.Parameters.Select(p => p.Group).Distinct().ToList();
         foreach (var group in groups)
         {
@@ -24,7 +29,9 @@ internal static class NbHelp
         }
 
         Append(text, "Standard options", StandardRows(script));
-        text.Append("\nA value comes from the command line, else the environment, else the --params-file, else the notebook.\n");
+        text.Append(
+            "\nA value comes from the command line, else the environment, else the --params-file, else the notebook.\n"
+        );
         return text.ToString();
     }
 
@@ -41,7 +48,9 @@ internal static class NbHelp
         var item = NbConverter.ItemType(type);
         var single = item ?? type;
         single = Nullable.GetUnderlyingType(single) ?? single;
-        var kind = single.IsEnum ? string.Join('|', Enum.GetNames(single)) : NbConverter.Describe(single).Replace(' ', '-');
+        var kind = single.IsEnum
+            ? string.Join('|', Enum.GetNames(single))
+            : NbConverter.Describe(single).Replace(' ', '-');
         return item is null ? kind : kind + ",...";
     }
 

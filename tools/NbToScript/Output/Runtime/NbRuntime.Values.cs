@@ -45,10 +45,13 @@ internal sealed class NbValues(NbScript script, NbArguments arguments)
         }
 
         var variable = NbArguments.VariableOf(script, parameter);
-        _problems.Add(parameter.IsSecret
-            ? $"Secret '{name}' has no value. Set the environment variable '{variable}' or put it into a --params-file."
-            : $"Option '--{parameter.Option}' is required ({NbConverter.Describe(parameter.Type)}). Give it, "
-                + $"or set the environment variable '{variable}'.");
+        _problems.Add(
+            parameter.IsSecret
+                ? $"Secret '{name}' has no value. Set the environment variable '{variable}' or put it into a "
+                    + "--params-file."
+                : $"Option '--{parameter.Option}' is required ({NbConverter.Describe(parameter.Type)}). Give it, "
+                    + $"or set the environment variable '{variable}'."
+        );
         return default!;
     }
 
@@ -85,7 +88,8 @@ internal sealed class NbValues(NbScript script, NbArguments arguments)
                 writer.WriteBooleanValue(flag);
                 break;
             case sbyte or byte or short or ushort or int or uint or long or ulong or decimal:
-            case float or double when double.IsFinite(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)):
+            case float
+            or double when double.IsFinite(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)):
                 writer.WriteRawValue(NbConverter.Format(value));
                 break;
             case IEnumerable items when value is not string:
@@ -110,8 +114,10 @@ internal sealed class NbValues(NbScript script, NbArguments arguments)
             var type = NbConverter.ItemType(typeof(T)) ?? typeof(T);
             type = Nullable.GetUnderlyingType(type) ?? type;
             var shown = parameter.IsSecret ? "a value that cannot be read" : $"the value '{failed}'";
-            _problems.Add($"{raw.Origin} has {shown}. {NbConverter.Sentence(typeof(T))} is expected."
-                + (type.IsEnum ? NbSpelling.DidYouMean(failed, Enum.GetNames(type)) : ""));
+            _problems.Add(
+                $"{raw.Origin} has {shown}. {NbConverter.Sentence(typeof(T))} is expected."
+                    + (type.IsEnum ? NbSpelling.DidYouMean(failed, Enum.GetNames(type)) : "")
+            );
             return default!;
         }
 
@@ -137,10 +143,13 @@ internal sealed class NbValues(NbScript script, NbArguments arguments)
 /// <summary>What a validation attribute asks for, as a sentence.</summary>
 internal static class NbRules
 {
-    /// <summary>The rest of a sentence that starts with where the value came from; null when the value is fine.</summary>
+    /// <summary>
+    /// The rest of a sentence that starts with where the value came from; null when the value is fine.
+    /// </summary>
     public static string? Violation(NbRule rule, object? value, bool isSecret)
     {
-        var isWhole = rule.Attribute is RequiredAttribute or MinLengthAttribute or MaxLengthAttribute or LengthAttribute;
+        var isWhole =
+            rule.Attribute is RequiredAttribute or MinLengthAttribute or MaxLengthAttribute or LengthAttribute;
         if (!isWhole && value is IEnumerable items and not string)
         {
             return items.Cast<object?>().Select(item => Check(rule, item, isSecret)).FirstOrDefault(p => p is not null);
@@ -170,11 +179,13 @@ internal static class NbRules
 
         var wanted = rule switch
         {
-            RangeAttribute range => $"It must lie between {NbConverter.Format(range.Minimum)} and {NbConverter.Format(range.Maximum)}.",
+            RangeAttribute range =>
+                $"It must lie between {NbConverter.Format(range.Minimum)} and {NbConverter.Format(range.Maximum)}.",
             AllowedValuesAttribute allowed =>
                 $"It must be one of {NbConverter.Quote(allowed.Values.Select(NbConverter.Format))}."
-                + NbSpelling.DidYouMean(NbConverter.Format(value), allowed.Values.Select(NbConverter.Format)),
-            DeniedValuesAttribute denied => $"It must not be one of {NbConverter.Quote(denied.Values.Select(NbConverter.Format))}.",
+                    + NbSpelling.DidYouMean(NbConverter.Format(value), allowed.Values.Select(NbConverter.Format)),
+            DeniedValuesAttribute denied =>
+                $"It must not be one of {NbConverter.Quote(denied.Values.Select(NbConverter.Format))}.",
             RegularExpressionAttribute pattern => $"It must match the pattern '{pattern.Pattern}'.",
             MinLengthAttribute minimum => $"It needs at least {minimum.Length} {Unit(value)}.",
             MaxLengthAttribute maximum => $"It takes at most {maximum.Length} {Unit(value)}.",

@@ -22,7 +22,10 @@ internal enum NbLevel
 /// <summary>One line per event: text for people, a JSON object for machines.</summary>
 internal sealed class NbLog(TextWriter writer, NbLevel level, bool isJson, TimeProvider clock)
 {
-    private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions JsonOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly Lock _gate = new();
 
@@ -35,7 +38,12 @@ internal sealed class NbLog(TextWriter writer, NbLevel level, bool isJson, TimeP
 
     /// <param name="fields">Further members of the JSON object; the text format shows the message only.</param>
     public void Write(
-        NbLevel severity, string name, string message, IReadOnlyList<(string Name, object? Value)> fields, string? cell = null)
+        NbLevel severity,
+        string name,
+        string message,
+        IReadOnlyList<(string Name, object? Value)> fields,
+        string? cell = null
+    )
     {
         if (severity < level || level == NbLevel.Off)
         {
@@ -57,7 +65,12 @@ internal sealed class NbLog(TextWriter writer, NbLevel level, bool isJson, TimeP
     }
 
     private string Json(
-        NbLevel severity, string name, string message, IReadOnlyList<(string Name, object? Value)> fields, string? cell)
+        NbLevel severity,
+        string name,
+        string message,
+        IReadOnlyList<(string Name, object? Value)> fields,
+        string? cell
+    )
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, JsonOptions))

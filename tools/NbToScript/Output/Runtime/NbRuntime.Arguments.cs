@@ -109,8 +109,10 @@ internal sealed class NbArguments
         }
         else
         {
-            _problems.Add($"Parameter '{name}' does not exist."
-                + NbSpelling.DidYouMean(name, _script.Parameters.Select(p => p.Name)));
+            _problems.Add(
+                $"Parameter '{name}' does not exist."
+                    + NbSpelling.DidYouMean(name, _script.Parameters.Select(p => p.Name))
+            );
         }
     }
 
@@ -151,15 +153,26 @@ internal sealed class NbArguments
         {
             if (IsFlag(parameter))
             {
-                Give(parameter, value ?? (queue.TryPeek(out var flagValue) && NbConverter.IsBoolean(flagValue) ? queue.Dequeue() : "true"));
+                Give(
+                    parameter,
+                    value
+                        ?? (
+                            queue.TryPeek(out var flagValue) && NbConverter.IsBoolean(flagValue)
+                                ? queue.Dequeue()
+                                : "true"
+                        )
+                );
             }
             else if (Take(name, value, queue) is { } text)
             {
                 Give(parameter, text);
             }
         }
-        else if (name.StartsWith("no-", StringComparison.Ordinal) && value is null
-                 && _script.Parameters.FirstOrDefault(p => p.Option == name[3..] && IsFlag(p)) is { } flag)
+        else if (
+            name.StartsWith("no-", StringComparison.Ordinal)
+            && value is null
+            && _script.Parameters.FirstOrDefault(p => p.Option == name[3..] && IsFlag(p)) is { } flag
+        )
         {
             Give(flag, "false");
         }
@@ -179,8 +192,10 @@ internal sealed class NbArguments
     {
         if (parameter.IsSecret)
         {
-            _problems.Add($"Option '--{parameter.Option}' is secret, so it cannot be given on the command line. "
-                + $"Set the environment variable '{VariableOf(_script, parameter)}' or put it into a --params-file.");
+            _problems.Add(
+                $"Option '--{parameter.Option}' is secret, so it cannot be given on the command line. "
+                    + $"Set the environment variable '{VariableOf(_script, parameter)}' or put it into a --params-file."
+            );
             return;
         }
 
@@ -218,8 +233,10 @@ internal sealed class NbArguments
             return value;
         }
 
-        _problems.Add($"Option '--{name}' does not know '{value}'. It takes {NbConverter.Quote(allowed)}."
-            + NbSpelling.DidYouMean(value, allowed));
+        _problems.Add(
+            $"Option '--{name}' does not know '{value}'. It takes {NbConverter.Quote(allowed)}."
+                + NbSpelling.DidYouMean(value, allowed)
+        );
         return null;
     }
 
@@ -252,7 +269,8 @@ internal sealed class NbArguments
         {
             using var document = JsonDocument.Parse(
                 File.ReadAllText(ParamsFile),
-                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+            );
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 _problems.Add($"Parameter file '{ParamsFile}' does not hold a JSON object.");
@@ -266,8 +284,10 @@ internal sealed class NbArguments
         }
         catch (JsonException exception)
         {
-            _problems.Add($"Parameter file '{ParamsFile}' is not JSON: line {exception.LineNumber + 1}, "
-                + $"position {exception.BytePositionInLine + 1}.");
+            _problems.Add(
+                $"Parameter file '{ParamsFile}' is not JSON: line {exception.LineNumber + 1}, "
+                    + $"position {exception.BytePositionInLine + 1}."
+            );
         }
     }
 
@@ -276,45 +296,74 @@ internal sealed class NbArguments
         var origin = $"Key '{property.Name}' of '{ParamsFile}'";
         if (Find(property.Name) is not { } parameter)
         {
-            _problems.Add($"{origin} belongs to no parameter."
-                + NbSpelling.DidYouMean(property.Name, _script.Parameters.Select(p => p.Name)));
+            _problems.Add(
+                $"{origin} belongs to no parameter."
+                    + NbSpelling.DidYouMean(property.Name, _script.Parameters.Select(p => p.Name))
+            );
         }
-        else if (property.Value.ValueKind == JsonValueKind.Object
-                 || (property.Value.ValueKind == JsonValueKind.Array
-                     && (NbConverter.ItemType(parameter.Type) is null
-                         || property.Value.EnumerateArray().Any(i => i.ValueKind is JsonValueKind.Object or JsonValueKind.Array))))
+        else if (
+            property.Value.ValueKind == JsonValueKind.Object
+            || (
+                property.Value.ValueKind == JsonValueKind.Array
+                && (
+                    NbConverter.ItemType(parameter.Type) is null
+                    || property
+                        .Value.EnumerateArray()
+                        .Any(i => i.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                )
+            )
+        )
         {
-            _problems.Add($"{origin} has the value {property.Value.GetRawText()}. "
-                + $"{NbConverter.Sentence(parameter.Type)} is expected.");
+            _problems.Add(
+                $"{origin} has the value {property.Value.GetRawText()}. "
+                    + $"{NbConverter.Sentence(parameter.Type)} is expected."
+            );
         }
         else
         {
             var isList = property.Value.ValueKind == JsonValueKind.Array;
-            List<string> items = isList ? [.. property.Value.EnumerateArray().Select(TextOf)] : [TextOf(property.Value)];
+            List<string> items = isList
+                ? [.. property.Value.EnumerateArray().Select(TextOf)]
+                : [TextOf(property.Value)];
             Values.TryAdd(
-                parameter.Name, new NbRaw(items, isList, property.Value.ValueKind == JsonValueKind.Null, origin));
+                parameter.Name,
+                new NbRaw(items, isList, property.Value.ValueKind == JsonValueKind.Null, origin)
+            );
         }
     }
 
-    private static string TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Null => "",
-        _ => value.GetRawText(),
-    };
+    private static string TextOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Null => "",
+            _ => value.GetRawText(),
+        };
 
     public static string VariableOf(NbScript script, NbParameter parameter) =>
         $"{script.EnvironmentPrefix}_{parameter.Option.Replace("-", "_", StringComparison.Ordinal).ToUpperInvariant()}";
 
     public static IEnumerable<string> StandardOptions(NbScript script) =>
         script.Engines.Count > 0
-            ? ["help", "version", "params-file", "print-params", "workdir", "log-level", "log-format", "engine", "master"]
+            ?
+            [
+                "help",
+                "version",
+                "params-file",
+                "print-params",
+                "workdir",
+                "log-level",
+                "log-format",
+                "engine",
+                "master",
+            ]
             : ["help", "version", "params-file", "print-params", "workdir", "log-level", "log-format"];
 
     private NbParameter? Find(string name) =>
         _script.Parameters.FirstOrDefault(p => p.Name == name)
         ?? _script.Parameters.FirstOrDefault(p =>
-            p.Option == NormalName(name) || p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            p.Option == NormalName(name) || p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+        );
 
     private IEnumerable<string> OptionNames() =>
         _script.Parameters.Select(p => p.Option).Concat(StandardOptions(_script));

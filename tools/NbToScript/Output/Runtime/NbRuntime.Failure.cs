@@ -12,17 +12,32 @@ internal sealed record NbFailure(string Type, string Message, string? Anchor)
     /// <summary>Exceptions that speak to the user: their message stands alone, without the type's name.</summary>
     private static readonly string[] Spoken =
     [
-        "AnalysisException", "EngineException", "UnsupportedByEngineException", "FileNotFoundException",
-        "DirectoryNotFoundException", "IOException", "UnauthorizedAccessException", "ArgumentException",
-        "ArgumentOutOfRangeException", "ArgumentNullException", "InvalidOperationException", "InvalidDataException",
-        "FormatException", "NotSupportedException", "TimeoutException", "HttpRequestException", "JsonException",
+        "AnalysisException",
+        "EngineException",
+        "UnsupportedByEngineException",
+        "FileNotFoundException",
+        "DirectoryNotFoundException",
+        "IOException",
+        "UnauthorizedAccessException",
+        "ArgumentException",
+        "ArgumentOutOfRangeException",
+        "ArgumentNullException",
+        "InvalidOperationException",
+        "InvalidDataException",
+        "FormatException",
+        "NotSupportedException",
+        "TimeoutException",
+        "HttpRequestException",
+        "JsonException",
     ];
 
     public static NbFailure Of(Exception exception, NbStep? step)
     {
         var cause = exception;
-        while (cause is TargetInvocationException or AggregateException or TypeInitializationException
-               && cause.InnerException is { } inner)
+        while (
+            cause is TargetInvocationException or AggregateException or TypeInitializationException
+            && cause.InnerException is { } inner
+        )
         {
             cause = inner;
         }

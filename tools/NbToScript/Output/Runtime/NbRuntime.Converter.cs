@@ -50,7 +50,10 @@ internal static class NbConverter
             return type.GetElementType();
         }
 
-        return type.IsGenericType && type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type)
+        return
+            type.IsGenericType
+            && type != typeof(string)
+            && typeof(IEnumerable).IsAssignableFrom(type)
             && type.GetGenericArguments() is [var item]
             ? item
             : null;
@@ -71,7 +74,8 @@ internal static class NbConverter
     {
         var text = Describe(type);
         return text.StartsWith("one ", StringComparison.Ordinal) ? "O" + text[1..]
-            : text == "text" || text.StartsWith("true", StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..]
+            : text == "text" || text.StartsWith("true", StringComparison.Ordinal)
+                ? char.ToUpperInvariant(text[0]) + text[1..]
             : "A " + text;
     }
 
@@ -111,16 +115,20 @@ internal static class NbConverter
         return true;
     }
 
-    public static string Format(object? value) => value switch
-    {
-        null => "",
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        DateTime or DateTimeOffset or DateOnly or TimeOnly => ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture),
-        IEnumerable items => string.Join(",", items.Cast<object?>().Select(Format)),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    public static string Format(object? value) =>
+        value switch
+        {
+            null => "",
+            string text => text,
+            bool flag => flag ? "true" : "false",
+            DateTime or DateTimeOffset or DateOnly or TimeOnly => ((IFormattable)value).ToString(
+                "O",
+                CultureInfo.InvariantCulture
+            ),
+            IEnumerable items => string.Join(",", items.Cast<object?>().Select(Format)),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     private static IEnumerable<string> Split(string text) =>
         text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -146,7 +154,8 @@ internal static class NbConverter
 
         if (type.IsEnum)
         {
-            return Enum.GetNames(type).FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
+            return Enum.GetNames(type).FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase))
+                    is { } name
                 && Succeed(Enum.Parse(type, name), out value);
         }
 
@@ -163,7 +172,8 @@ internal static class NbConverter
 
         if (type == typeof(DateTime))
         {
-            return DateTime.TryParse(text, culture, DateTimeStyles.RoundtripKind, out var date) && Succeed(date, out value);
+            return DateTime.TryParse(text, culture, DateTimeStyles.RoundtripKind, out var date)
+                && Succeed(date, out value);
         }
 
         if (type == typeof(Uri))
@@ -187,9 +197,11 @@ internal static class NbConverter
     private static bool TryParsable(Type type, string text, out object? value)
     {
         object?[] arguments = [text, null];
-        var isRead = (bool)typeof(NbConverter).GetMethod(nameof(TryParseAs), BindingFlags.Static | BindingFlags.NonPublic)!
-            .MakeGenericMethod(type)
-            .Invoke(null, arguments)!;
+        var isRead = (bool)
+            typeof(NbConverter)
+                .GetMethod(nameof(TryParseAs), BindingFlags.Static | BindingFlags.NonPublic)!
+                .MakeGenericMethod(type)
+                .Invoke(null, arguments)!;
         value = arguments[1];
         return isRead;
     }

@@ -16,20 +16,23 @@ internal static class NbText
 
     public static string Of(object? value) => Of(value, 0);
 
-    private static string Of(object? value, int depth) => value switch
-    {
-        null => "null",
-        string text => text,
-        bool flag => flag ? "True" : "False",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ when HasOwnText(value) => value.ToString() ?? "null",
-        IDictionary pairs => Sequence(Entries(pairs), pairs.Count, depth, '{', '}'),
-        IEnumerable items => Sequence(items, (items as ICollection)?.Count, depth, '[', ']'),
-        _ when depth < DepthLimit => Properties(value, depth),
-        _ => value.GetType().Name,
-    };
+    private static string Of(object? value, int depth) =>
+        value switch
+        {
+            null => "null",
+            string text => text,
+            bool flag => flag ? "True" : "False",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ when HasOwnText(value) => value.ToString() ?? "null",
+            IDictionary pairs => Sequence(Entries(pairs), pairs.Count, depth, '{', '}'),
+            IEnumerable items => Sequence(items, (items as ICollection)?.Count, depth, '[', ']'),
+            _ when depth < DepthLimit => Properties(value, depth),
+            _ => value.GetType().Name,
+        };
 
-    /// <summary>The plain enumerator of a generic dictionary gives key-value pairs of its own type; this one gives entries.</summary>
+    /// <summary>
+    /// The plain enumerator of a generic dictionary gives key-value pairs of its own type; this one gives entries.
+    /// </summary>
     private static IEnumerable<DictionaryEntry> Entries(IDictionary pairs)
     {
         var entries = pairs.GetEnumerator();
@@ -57,9 +60,11 @@ internal static class NbText
                 break;
             }
 
-            shown.Add(item is DictionaryEntry pair
-                ? $"{Of(pair.Key, depth + 1)}: {Of(pair.Value, depth + 1)}"
-                : Of(item, depth + 1));
+            shown.Add(
+                item is DictionaryEntry pair
+                    ? $"{Of(pair.Key, depth + 1)}: {Of(pair.Value, depth + 1)}"
+                    : Of(item, depth + 1)
+            );
         }
 
         var text = $"{open}{string.Join(", ", shown)}{(hasMore ? ", …" : "")}{close}";
@@ -68,19 +73,23 @@ internal static class NbText
             return text;
         }
 
-        var total = hasMore ? count?.ToString(CultureInfo.InvariantCulture) ?? $"more than {ItemLimit}"
+        var total = hasMore
+            ? count?.ToString(CultureInfo.InvariantCulture) ?? $"more than {ItemLimit}"
             : shown.Count.ToString(CultureInfo.InvariantCulture);
         return $"{text} ({total} {(total == "1" ? "item" : "items")})";
     }
 
     private static string Properties(object value, int depth)
     {
-        var properties = value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        var properties = value
+            .GetType()
+            .GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(p => p.CanRead && p.GetIndexParameters().Length == 0)
             .ToList();
         var name = value.GetType().Name;
         return properties.Count == 0
             ? name
-            : $"{name} {{ {string.Join(", ", properties.Select(p => $"{p.Name} = {Of(p.GetValue(value), depth + 1)}"))} }}";
+            : $"{name} {{ "
+                + $"{string.Join(", ", properties.Select(p => $"{p.Name} = {Of(p.GetValue(value), depth + 1)}"))} }}";
     }
 }

@@ -78,10 +78,7 @@ internal static class NbRuntime
             Console.Error.WriteLine(NbHelp.Usage(script));
             return BadArguments;
         }
-
-#pragma warning disable CA1031 // A default that the notebook computes may throw anything.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
             Report(script, exception);
             return Failed;
@@ -142,24 +139,45 @@ internal static class NbRuntime
         var pairs = values.ForLog().ToList();
         var listed = string.Join(", ", pairs.Select(p => $"{p.Name}={p.Value}"));
         _log.Write(
-            NbLevel.Info, "start", $"{script.Name} starts" + (listed.Length > 0 ? $" with {listed}" : ""),
-            [("script", script.Name), ("options", pairs)]);
+            NbLevel.Info,
+            "start",
+            $"{script.Name} starts" + (listed.Length > 0 ? $" with {listed}" : ""),
+            [("script", script.Name), ("options", pairs)]
+        );
         var total = script.Steps.Count + script.CleanupSteps.Count;
-        var exitCode = await GuardAsync(script, () => RunAllAsync(script, script.Steps, 0, total, Cancellation)).ConfigureAwait(false);
+        var exitCode = await GuardAsync(script, () => RunAllAsync(script, script.Steps, 0, total, Cancellation))
+            .ConfigureAwait(false);
         var cleanupCode = await GuardAsync(
-            script, () => RunAllAsync(script, script.CleanupSteps, script.Steps.Count, total, CancellationToken.None)).ConfigureAwait(false);
+                script,
+                () => RunAllAsync(script, script.CleanupSteps, script.Steps.Count, total, CancellationToken.None)
+            )
+            .ConfigureAwait(false);
         exitCode = exitCode == Done ? cleanupCode : exitCode;
         _log.Step = null;
-        var ending = exitCode switch { Done => "done", Cancelled => "cancelled", _ => "failed" };
+        var ending = exitCode switch
+        {
+            Done => "done",
+            Cancelled => "cancelled",
+            _ => "failed",
+        };
         _log.Write(
-            exitCode == Done ? NbLevel.Info : NbLevel.Error, "end",
-            FormattableString.Invariant($"{script.Name} {ending} after {clock.Elapsed.TotalSeconds:0.00} s, exit code {exitCode}"),
-            [("exitCode", exitCode), ("seconds", clock.Elapsed.TotalSeconds)]);
+            exitCode == Done ? NbLevel.Info : NbLevel.Error,
+            "end",
+            FormattableString.Invariant(
+                $"{script.Name} {ending} after {clock.Elapsed.TotalSeconds:0.00} s, exit code {exitCode}"
+            ),
+            [("exitCode", exitCode), ("seconds", clock.Elapsed.TotalSeconds)]
+        );
         return exitCode;
     }
 
     private static async Task RunAllAsync(
-        NbScript script, IReadOnlyList<NbStep> steps, int offset, int total, CancellationToken cancellation)
+        NbScript script,
+        IReadOnlyList<NbStep> steps,
+        int offset,
+        int total,
+        CancellationToken cancellation
+    )
     {
         if (offset == 0)
         {
@@ -173,14 +191,26 @@ internal static class NbRuntime
             var clock = Stopwatch.StartNew();
             _log.Step = step;
             _log.Write(
-                NbLevel.Info, "step-start", $"step {offset + i + 1}/{total} {step.Title}",
-                [("index", offset + i + 1), ("total", total), ("title", step.Title)]);
+                NbLevel.Info,
+                "step-start",
+                $"step {offset + i + 1}/{total} {step.Title}",
+                [("index", offset + i + 1), ("total", total), ("title", step.Title)]
+            );
             script.OnStep(step.Title);
             await step.RunAsync().ConfigureAwait(false);
             _log.Write(
-                NbLevel.Info, "step-end",
-                FormattableString.Invariant($"step {offset + i + 1}/{total} {step.Title}: {clock.Elapsed.TotalSeconds:0.00} s"),
-                [("index", offset + i + 1), ("total", total), ("title", step.Title), ("seconds", clock.Elapsed.TotalSeconds)]);
+                NbLevel.Info,
+                "step-end",
+                FormattableString.Invariant(
+                    $"step {offset + i + 1}/{total} {step.Title}: {clock.Elapsed.TotalSeconds:0.00} s"
+                ),
+                [
+                    ("index", offset + i + 1),
+                    ("total", total),
+                    ("title", step.Title),
+                    ("seconds", clock.Elapsed.TotalSeconds),
+                ]
+            );
         }
     }
 
@@ -195,9 +225,7 @@ internal static class NbRuntime
         {
             return Cancelled;
         }
-#pragma warning disable CA1031 // Whatever a step throws ends the script with one line and an exit code.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
             Report(script, exception);
             return Cancellation.IsCancellationRequested ? Cancelled : Failed;
@@ -207,10 +235,15 @@ internal static class NbRuntime
     private static void Report(NbScript script, Exception exception)
     {
         var failure = NbFailure.Of(exception, _log.Step);
-        var place = failure.Anchor is null ? "" : $" [{failure.Anchor}{(_log.Step is { } step ? $" \"{step.Title}\"" : "")}]";
+        var place = failure.Anchor is null
+            ? ""
+            : $" [{failure.Anchor}{(_log.Step is { } step ? $" \"{step.Title}\"" : "")}]";
         _log.Write(
-            NbLevel.Error, "step-failed", failure.Message + place,
-            [("exception", failure.Type), ("exceptionMessage", failure.Message), ("anchor", failure.Anchor)]);
+            NbLevel.Error,
+            "step-failed",
+            failure.Message + place,
+            [("exception", failure.Type), ("exceptionMessage", failure.Message), ("anchor", failure.Anchor)]
+        );
         if (_log.IsDebug)
         {
             _log.Message(NbLevel.Debug, exception.ToString());

@@ -79,13 +79,22 @@ internal sealed class NbParameter
         var field = owner.GetField(Field, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
         return field is null
             ? []
-            : [.. field.GetCustomAttributes<ValidationAttribute>().Zip(
-                field.GetCustomAttributesData().Where(d => typeof(ValidationAttribute).IsAssignableFrom(d.AttributeType)),
-                (attribute, data) => new NbRule(attribute, OwnMessage(data)))];
+            :
+            [
+                .. field
+                    .GetCustomAttributes<ValidationAttribute>()
+                    .Zip(
+                        field
+                            .GetCustomAttributesData()
+                            .Where(d => typeof(ValidationAttribute).IsAssignableFrom(d.AttributeType)),
+                        (attribute, data) => new NbRule(attribute, OwnMessage(data))
+                    ),
+            ];
     }
 
     private static string? OwnMessage(CustomAttributeData data) =>
-        data.NamedArguments.Where(a => a.MemberName == nameof(ValidationAttribute.ErrorMessage))
+        data
+            .NamedArguments.Where(a => a.MemberName == nameof(ValidationAttribute.ErrorMessage))
             .Select(a => a.TypedValue.Value as string)
             .FirstOrDefault();
 }
@@ -99,9 +108,7 @@ internal sealed class NbStep
     private readonly Func<Task> _run;
 
     public NbStep(string cell, string title, Action run)
-        : this(cell, title, () => Complete(run))
-    {
-    }
+        : this(cell, title, () => Complete(run)) { }
 
     public NbStep(string cell, string title, Func<Task> run)
     {
@@ -123,7 +130,9 @@ internal sealed class NbStep
     }
 }
 
-/// <summary>Arguments that the script cannot work with; every problem is a sentence for the person who gave them.</summary>
+/// <summary>
+/// Arguments that the script cannot work with; every problem is a sentence for the person who gave them.
+/// </summary>
 internal sealed class NbUsageException(IReadOnlyList<string> problems) : Exception(string.Join("\n", problems))
 {
     public IReadOnlyList<string> Problems { get; } = problems;
@@ -134,7 +143,8 @@ internal static class NbSpelling
 {
     public static string DidYouMean(string word, IEnumerable<string> candidates, string prefix = "")
     {
-        var near = candidates.Select(c => (Candidate: c, Distance: Distance(word.ToLowerInvariant(), c.ToLowerInvariant())))
+        var near = candidates
+            .Select(c => (Candidate: c, Distance: Distance(word.ToLowerInvariant(), c.ToLowerInvariant())))
             .Where(c => c.Distance <= Math.Max(2, word.Length / 3))
             .OrderBy(c => c.Distance)
             .Select(c => c.Candidate)
