@@ -76,7 +76,7 @@ internal sealed class GroupAnalysis(DataFrame frame)
             return column.Type is NumericType
                 ? new Column(Parsing.AttributeName.ToSyntax(name))
                 : throw new AnalysisException(
-                    "_LEGACY_ERROR_TEMP_1321", $"\"{name}\" is not a numeric column. Aggregation function can only "
+                    "_LEGACY_ERROR_TEMP_1323", $"\"{name}\" is not a numeric column. Aggregation function can only "
                     + "be applied on a numeric column.", null);
         }).ToArray();
     }

@@ -11,13 +11,14 @@ internal sealed partial class SqlParser
     private ExpressionSyntax NamedExpression()
     {
         var expression = Expression();
-        if (_tokens.AcceptWord("AS"))
+        var isName = _tokens.AtWord("AS") && (_tokens.Peek().Kind == TokenKind.End || _tokens.Peek().IsSymbol(","));
+        if (!isName && _tokens.AcceptWord("AS"))
         {
             var names = _tokens.AtSymbol("(") ? Parenthesized(Name) : [AliasName()];
             return new AliasSyntax(expression, names) { At = expression.At };
         }
 
-        return AtImplicitAlias() ? new AliasSyntax(expression, [Name()]) { At = expression.At } : expression;
+        return isName || AtImplicitAlias() ? new AliasSyntax(expression, [Name()]) { At = expression.At } : expression;
     }
 
     private string AliasName() =>
