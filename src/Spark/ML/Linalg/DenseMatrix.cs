@@ -1,4 +1,4 @@
-using Microsoft.Spark.ML.Param;
+using Spark.Types;
 
 namespace Microsoft.Spark.ML.Linalg;
 
@@ -16,8 +16,10 @@ public sealed class DenseMatrix
         if (values.Length != numRows * numCols)
         {
             throw new ArgumentException(
-                $"A matrix of {numRows} rows and {numCols} columns needs {numRows * numCols} entries, not '{values.Length}'.",
-                nameof(values));
+                $"A matrix of {numRows} rows and {numCols} columns needs {numRows * numCols} entries, not "
+                    + $"'{values.Length}'.",
+                nameof(values)
+            );
         }
 
         NumRows = numRows;
@@ -43,6 +45,16 @@ public sealed class DenseMatrix
         IsTransposed ? Values[(row * NumCols) + column] : Values[(column * NumRows) + row];
 
     /// <summary>One line per row, entries separated by two spaces.</summary>
-    public override string ToString() => string.Join("\n", Enumerable.Range(0, NumRows).Select(
-        row => string.Join("  ", Enumerable.Range(0, NumCols).Select(column => JavaDouble.ToString(this[row, column])))));
+    public override string ToString() =>
+        string.Join(
+            "\n",
+            Enumerable
+                .Range(0, NumRows)
+                .Select(row =>
+                    string.Join(
+                        "  ",
+                        Enumerable.Range(0, NumCols).Select(column => JavaNumbers.ToText(this[row, column]))
+                    )
+                )
+        );
 }

@@ -1,4 +1,4 @@
-using Microsoft.Spark.ML.Param;
+using Spark.Types;
 
 namespace Microsoft.Spark.ML.Linalg;
 
@@ -31,5 +31,5 @@ public sealed class DenseVector : Vector
     public override double[] ToArray() => [.. Values];
 
     /// <summary>As Spark prints it, such as <c>[1.0,0.5]</c>.</summary>
-    public override string ToString() => $"[{string.Join(",", Values.Select(JavaDouble.ToString))}]";
+    public override string ToString() => $"[{string.Join(",", Values.Select(JavaNumbers.ToText))}]";
 }

@@ -1,4 +1,4 @@
-using Microsoft.Spark.ML.Param;
+using Spark.Types;
 
 namespace Microsoft.Spark.ML.Linalg;
 
@@ -17,7 +17,8 @@ public sealed class SparseVector : Vector
         if (indices.Length != values.Length)
         {
             throw new ArgumentException(
-                $"A sparse vector needs one value per index, but has '{indices.Length}' indices and '{values.Length}' values.",
+                $"A sparse vector needs one value per index, but has '{indices.Length}' indices and "
+                    + $"'{values.Length}' values.",
                 nameof(values));
         }
 
@@ -78,5 +79,5 @@ public sealed class SparseVector : Vector
 
     /// <summary>As Spark prints it, such as <c>(3,[0,2],[1.0,0.5])</c>.</summary>
     public override string ToString() =>
-        $"({Size},[{string.Join(",", Indices)}],[{string.Join(",", Values.Select(JavaDouble.ToString))}])";
+        $"({Size},[{string.Join(",", Indices)}],[{string.Join(",", Values.Select(JavaNumbers.ToText))}])";
 }

@@ -2,7 +2,9 @@ using Microsoft.Spark.Sql.Types;
 
 namespace Microsoft.Spark.ML.Linalg;
 
-/// <summary>The column type of vectors, stored as a struct of type (0 sparse, 1 dense), size, indices and values.</summary>
+/// <summary>
+/// The column type of vectors, stored as a struct of type (0 sparse, 1 dense), size, indices and values.
+/// </summary>
 public sealed class VectorUDT : UserDefinedType
 {
     /// <inheritdoc/>

@@ -19,7 +19,8 @@ public static class Vectors
         return new(
             size,
             sorted.Select(element => element.Index).ToArray(),
-            sorted.Select(element => element.Value).ToArray());
+            sorted.Select(element => element.Value).ToArray()
+        );
     }
 
     /// <summary>A dense vector of zeros.</summary>
@@ -33,7 +34,9 @@ public static class Vectors
         if (left.Size != right.Size)
         {
             throw new ArgumentException(
-                $"Vectors of sizes '{left.Size}' and '{right.Size}' have no distance. Both need one size.", nameof(right));
+                $"Vectors of sizes '{left.Size}' and '{right.Size}' have no distance. Both need one size.",
+                nameof(right)
+            );
         }
 
         var a = left.ToArray();

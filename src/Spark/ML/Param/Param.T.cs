@@ -20,7 +20,8 @@ public sealed class Param<T> : Param
     internal override object Accept(object value)
     {
         var converted = ParamCodec.Convert<T>(value) ?? throw new ArgumentException(
-            $"Param '{Name}' of '{Parent}' takes {ParamCodec.Describe<T>()}, but '{value}' is of type '{value.GetType().Name}'.",
+            $"Param '{Name}' of '{Parent}' takes {ParamCodec.Describe<T>()}, but '{value}' is of type "
+                + $"'{value.GetType().Name}'.",
             nameof(value));
         if (_allowed is not null && !_allowed.Test((T)converted))
         {

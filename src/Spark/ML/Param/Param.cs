@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Microsoft.Spark.ML.Param;
 
-/// <summary>A named setting of a stage. Params belong to a stage by its uid and compare equal by uid and name.</summary>
+/// <summary>
+/// A named setting of a stage. Params belong to a stage by its uid and compare equal by uid and name.
+/// </summary>
 public abstract class Param : IEquatable<Param>
 {
     private protected Param(string parent, string name, string doc)
@@ -36,7 +38,9 @@ public abstract class Param : IEquatable<Param>
     /// <summary>Uid and name joined by two underscores, as Spark prints it.</summary>
     public override string ToString() => $"{Parent}__{Name}";
 
-    /// <summary>Converts to the param's own type where nothing is lost, checks the range, and returns what is stored.</summary>
+    /// <summary>
+    /// Converts to the param's own type where nothing is lost, checks the range, and returns what is stored.
+    /// </summary>
     internal abstract object Accept(object value);
 
     internal abstract JsonNode Encode(object value);

@@ -15,7 +15,9 @@ public abstract class Params
 
     private protected Params(string uid) => _uid = uid;
 
-    /// <summary>Spark's class, such as <c>org.apache.spark.ml.Pipeline</c>, as metadata of saved stages names it.</summary>
+    /// <summary>
+    /// Spark's class, such as <c>org.apache.spark.ml.Pipeline</c>, as metadata of saved stages names it.
+    /// </summary>
     internal abstract string JvmClass { get; }
 
     /// <summary>Params that have been declared, ordered by name.</summary>
@@ -97,11 +99,27 @@ public abstract class Params
     /// <summary>The uid.</summary>
     public override string ToString() => _uid;
 
+    /// <summary>Sets without checks, as a saved stage is restored.</summary>
+    internal void Restore(IReadOnlyDictionary<string, object> values, IReadOnlyDictionary<string, object> defaults)
+    {
+        _values = new(values);
+        foreach (var (name, value) in defaults)
+        {
+            _defaults[name] = value;
+        }
+    }
+
     /// <summary>Values by name, set ones only.</summary>
     internal IReadOnlyDictionary<string, object> SetValues => _values;
 
     /// <summary>Defaults by name.</summary>
     internal IReadOnlyDictionary<string, object> DefaultValues => _defaults;
+
+    /// <summary>Saves the instance in Spark's format; fails when the path exists.</summary>
+    public void Save(string path) => Write().Save(path);
+
+    /// <summary>A writer that can overwrite.</summary>
+    public MLWriter Write() => new(this);
 
     internal static string RandomUid(string prefix) =>
         $"{prefix}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
@@ -123,6 +141,9 @@ public abstract class Params
     }
 
     internal void SetDefault(Param param, object value) => _defaults[param.Name] = value;
+
+    internal Param<T> Typed<T>(string name)
+        where T : notnull => (Param<T>)GetParam(name);
 
     internal T Value<T>(Param<T> param)
         where T : notnull => (T)(GetOrDefault(param) ?? throw new InvalidOperationException(
@@ -149,7 +170,9 @@ public abstract class Params
         return copy;
     }
 
-    /// <summary>Copies values and defaults of the params that the target has too, as a model gets them from its estimator.</summary>
+    /// <summary>
+    /// Copies values and defaults of the params that the target has too, as a model gets them from its estimator.
+    /// </summary>
     internal void CopyValuesTo(Params target)
     {
         foreach (var param in target._params)

@@ -1,0 +1,26 @@
+using Microsoft.Spark.ML.Param;
+
+namespace Microsoft.Spark.ML;
+
+/// <summary>A model whose setters return its own type.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+public abstract class Model<TSelf> : Model
+    where TSelf : Model<TSelf>
+{
+    private protected Model(string uid)
+        : base(uid)
+    {
+    }
+
+    /// <summary>A copy with the same uid, content and values, and those of <paramref name="extra"/>.</summary>
+    public TSelf Copy(ParamMap? extra = null) => (TSelf)Duplicate(extra);
+
+    /// <summary>A reader for saved instances.</summary>
+    public static MLReader<TSelf> Read() => new();
+
+    /// <summary>Loads a saved instance with the active session.</summary>
+    public static TSelf Load(string path) => Read().Load(path);
+
+    private protected TSelf With<T>(Param<T> param, T value)
+        where T : notnull => (TSelf)Set(param, value);
+}
