@@ -1,6 +1,7 @@
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Lowering;
+using Spark.Embedded.ML;
 using Spark.Embedded.Native;
 using Spark.Embedded.Sql;
 using Spark.Engines;
@@ -13,10 +14,12 @@ internal sealed class DuckDbEngine : IEngine
 {
     private readonly Dictionary<string, string> _settings;
     private readonly Lazy<DatabaseSession> _session;
+    private readonly Lazy<EmbeddedLearning> _learning;
 
     public DuckDbEngine(IReadOnlyDictionary<string, string> settings)
     {
         _settings = new Dictionary<string, string>(settings, StringComparer.OrdinalIgnoreCase);
+        _learning = new Lazy<EmbeddedLearning>(() => new EmbeddedLearning(this));
         _session = new Lazy<DatabaseSession>(() => new DatabaseSession(DatabaseOptionsReader.Read(_settings)));
     }
 
@@ -28,7 +31,7 @@ internal sealed class DuckDbEngine : IEngine
 
     public IFileStore Files => throw new NotImplementedException();
 
-    public IMachineLearning MachineLearning => throw new NotImplementedException();
+    public IMachineLearning MachineLearning => _learning.Value;
 
     private SessionSettings Session =>
         new() { TimeZone = _settings.GetValueOrDefault("spark.sql.session.timeZone", "UTC") };

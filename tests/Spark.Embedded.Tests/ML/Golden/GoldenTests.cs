@@ -1,0 +1,41 @@
+using Microsoft.Spark.Sql;
+using Support;
+
+namespace Spark.Embedded.Tests.ML.Golden;
+
+public class GoldenTests
+{
+    private static readonly string[] StageFamilies =
+    [
+        "DecisionTreeClassifier",
+        "DecisionTreeRegressor",
+        "RandomForestClassifier",
+        "RandomForestRegressor",
+        "GBTClassifier",
+        "GBTRegressor",
+        "Pipeline",
+        "Feature",
+        "LogisticRegression",
+    ];
+
+    [Fact]
+    public void Every_case_equals_spark_or_is_refused_with_a_reason()
+    {
+        Assert.SkipWhen(
+            RepositoryFiles.Golden is null,
+            "The reference results (shared/golden or GOLDEN_DIR) are not here."
+        );
+        var root = Path.Combine(RepositoryFiles.Golden!, "ml");
+        var spark = MLSessions.New();
+        var outcomes = StageFamilies
+            .SelectMany(family => Cases(root, family).Select(folder => new GoldenStageCase(folder).Run(spark)))
+            .Concat(Cases(root, "MainJob").Select(folder => new GoldenMainJob(folder).Run(spark)))
+            .ToArray();
+        GoldenReport.Write(outcomes);
+
+        Assert.DoesNotContain(outcomes, outcome => outcome.Kind == GoldenKind.Wrong);
+    }
+
+    private static IEnumerable<string> Cases(string root, string family) =>
+        Directory.GetDirectories(Path.Combine(root, family)).Order(StringComparer.Ordinal);
+}
