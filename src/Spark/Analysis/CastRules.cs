@@ -57,7 +57,7 @@ internal static class CastRules
         (BooleanType, DecimalType d) => d.Precision - d.Scale < 1,
         (DecimalType f, DecimalType d) => d.Precision - d.Scale <= f.Precision - f.Scale
             && !(d.Precision - d.Scale == f.Precision - f.Scale && d.Scale >= f.Scale),
-        (_, DecimalType d) => from is not NumericType || !Holds(d, from),
+        (_, DecimalType d) => from is not IntegralType || !Holds(d, from),
         (FractionalType, IntegralType) => true,
         _ => false,
     };

@@ -1,0 +1,19 @@
+namespace Spark.Progress;
+
+/// <summary>How far a long task has come, and what it found best so far.</summary>
+internal sealed record ProgressReport(string Task, long Completed, long? Total)
+{
+    /// <summary>Value of the best part so far; null when parts are not compared.</summary>
+    public double? Best { get; init; }
+
+    /// <summary>What gave the best value, such as the params of a grid point.</summary>
+    public string? BestLabel { get; init; }
+
+    /// <summary>What is compared, such as <c>areaUnderPR</c>.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>Null while nothing can be said.</summary>
+    public double? SecondsLeft { get; init; }
+
+    public bool IsLast => Total is { } total && Completed >= total;
+}
