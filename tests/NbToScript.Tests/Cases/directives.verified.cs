@@ -84,8 +84,7 @@ internal sealed partial class Script
     {
 #line 1 "../directives.ipynb#cell-3"
         string City = "Oslo";
-        string Zip = "0150";
-        Console.WriteLine(City + Zip);
+        Console.WriteLine(City);
 #line default
     }
 

@@ -48,10 +48,11 @@ internal sealed class SubmissionChain
             .WithMetadataReferenceResolver(SiblingResolver.Instance);
         List<MetadataReference> all = [.. FrameworkReferences.All, PreludeReference.Value, .. references];
         var submissions = new List<Submission>();
+        var namedValues = NamedValues.Of(cells);
         CSharpCompilation? last = null;
         foreach (var cell in cells.Where(c => c.Role != CellRole.Injected))
         {
-            foreach (var (text, directive) in SubmissionTexts.Of(cell))
+            foreach (var (text, directive) in SubmissionTexts.Of(cell, namedValues))
             {
                 var order = submissions.Count;
                 var tree = CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, $"{cell.Anchor}/{order}");

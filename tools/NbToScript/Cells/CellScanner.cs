@@ -34,6 +34,13 @@ internal static partial class CellScanner
             else if (language == KernelNames.CSharp && ReadDirective(content, line) is { } directive)
             {
                 directives.Add(directive);
+                if (directive is { Kind: DirectiveKind.Magic, Name: "value" })
+                {
+                    // What follows '#!value --name x' is the value's text.
+                    AddSegment(segments, text, language, start, line.End);
+                    language = "value";
+                    start = Math.Min(line.End + 1, text.Length);
+                }
             }
         }
 

@@ -51,7 +51,7 @@ internal static class PackageRestorer
             ?? throw new RestoreException("The restore succeeded, but its packages are not on this machine.");
     }
 
-    private static string FolderOf(IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources)
+    internal static string FolderOf(IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources)
     {
         var key = string.Join('\n', requests.Select(r => $"{r.Id}/{r.Version ?? "latest"}").Concat(sources));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];

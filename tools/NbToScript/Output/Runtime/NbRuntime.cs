@@ -19,8 +19,8 @@ internal static class NbRuntime
     private const int Cancelled = 130;
 
     private static readonly CancellationTokenSource Source = new();
-    private static NbLog _log = new(Console.Error, NbLevel.Info, false, TimeProvider.System);
-    private static NbDisplay _display;
+    private static NbLog Logger { get; set; } = new(Console.Error, NbLevel.Info, false, TimeProvider.System);
+    private static NbDisplay Display { get; set; }
 
     /// <summary>Cancelled by the first Ctrl-C or SIGTERM; the script stops before its next step.</summary>
     public static CancellationToken Cancellation => Source.Token;
@@ -28,23 +28,23 @@ internal static class NbRuntime
     /// <summary>Stands for the display calls of cell <paramref name="cell"/>.</summary>
     public static void Show(int cell, object? value)
     {
-        if (_display == NbDisplay.Drop)
+        if (Display == NbDisplay.Drop)
         {
             return;
         }
 
         var text = NbText.Of(value);
-        if (_display == NbDisplay.Stdout)
+        if (Display == NbDisplay.Stdout)
         {
             Console.Out.WriteLine(text);
             return;
         }
 
-        _log.Write(NbLevel.Info, "display", text, [], $"cell-{cell}");
+        Logger.Write(NbLevel.Info, "display", text, [], $"cell-{cell}");
     }
 
     /// <summary>A line of the script's log, for the hooks of Script.User.cs.</summary>
-    public static void Log(NbLevel level, string message) => _log.Message(level, message);
+    public static void Log(NbLevel level, string message) => Logger.Message(level, message);
 
     public static async Task<int> RunAsync(NbScript script, string[] args)
     {
@@ -98,8 +98,8 @@ internal static class NbRuntime
     private static void Prepare(NbScript script, NbArguments arguments)
     {
         var level = Enum.Parse<NbLevel>(arguments.LogLevel, ignoreCase: true);
-        _log = new NbLog(Console.Error, level, arguments.LogFormat == "json", TimeProvider.System);
-        _display = script.Display;
+        Logger = new NbLog(Console.Error, level, arguments.LogFormat == "json", TimeProvider.System);
+        Display = script.Display;
         if (arguments.Workdir is { } folder)
         {
             if (!Directory.Exists(folder))
@@ -138,7 +138,7 @@ internal static class NbRuntime
         var clock = Stopwatch.StartNew();
         var pairs = values.ForLog().ToList();
         var listed = string.Join(", ", pairs.Select(p => $"{p.Name}={p.Value}"));
-        _log.Write(
+        Logger.Write(
             NbLevel.Info,
             "start",
             $"{script.Name} starts" + (listed.Length > 0 ? $" with {listed}" : ""),
@@ -153,14 +153,14 @@ internal static class NbRuntime
             )
             .ConfigureAwait(false);
         exitCode = exitCode == Done ? cleanupCode : exitCode;
-        _log.Step = null;
+        Logger.Step = null;
         var ending = exitCode switch
         {
             Done => "done",
             Cancelled => "cancelled",
             _ => "failed",
         };
-        _log.Write(
+        Logger.Write(
             exitCode == Done ? NbLevel.Info : NbLevel.Error,
             "end",
             FormattableString.Invariant(
@@ -189,8 +189,8 @@ internal static class NbRuntime
             cancellation.ThrowIfCancellationRequested();
             var step = steps[i];
             var clock = Stopwatch.StartNew();
-            _log.Step = step;
-            _log.Write(
+            Logger.Step = step;
+            Logger.Write(
                 NbLevel.Info,
                 "step-start",
                 $"step {offset + i + 1}/{total} {step.Title}",
@@ -198,7 +198,7 @@ internal static class NbRuntime
             );
             script.OnStep(step.Title);
             await step.RunAsync().ConfigureAwait(false);
-            _log.Write(
+            Logger.Write(
                 NbLevel.Info,
                 "step-end",
                 FormattableString.Invariant(
@@ -234,19 +234,19 @@ internal static class NbRuntime
 
     private static void Report(NbScript script, Exception exception)
     {
-        var failure = NbFailure.Of(exception, _log.Step);
+        var failure = NbFailure.Of(exception, Logger.Step);
         var place = failure.Anchor is null
             ? ""
-            : $" [{failure.Anchor}{(_log.Step is { } step ? $" \"{step.Title}\"" : "")}]";
-        _log.Write(
+            : $" [{failure.Anchor}{(Logger.Step is { } step ? $" \"{step.Title}\"" : "")}]";
+        Logger.Write(
             NbLevel.Error,
             "step-failed",
             failure.Message + place,
             [("exception", failure.Type), ("exceptionMessage", failure.Message), ("anchor", failure.Anchor)]
         );
-        if (_log.IsDebug)
+        if (Logger.IsDebug)
         {
-            _log.Message(NbLevel.Debug, exception.ToString());
+            Logger.Message(NbLevel.Debug, exception.ToString());
         }
 
         script.OnError(exception);
@@ -260,7 +260,7 @@ internal static class NbRuntime
             return false;
         }
 
-        _log.Message(NbLevel.Warning, "Cancelling: the script stops before its next step. Once more ends it now.");
+        Logger.Message(NbLevel.Warning, "Cancelling: the script stops before its next step. Once more ends it now.");
         Source.Cancel();
         return true;
     }
