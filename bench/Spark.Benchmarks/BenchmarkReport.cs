@@ -12,7 +12,7 @@ namespace Spark.Benchmarks;
 internal sealed class BenchmarkReport(string subject, string introduction, params string[] headings)
 {
     private readonly List<string[]> _rows = [];
-    private readonly List<string> _notes = [];
+    private readonly List<string> _notes = [OtherWork()];
 
     public void Add(params string[] cells) => _rows.Add(cells);
 
@@ -58,6 +58,15 @@ internal sealed class BenchmarkReport(string subject, string introduction, param
             $"system: {RuntimeInformation.OSDescription}",
             $"runtime: {RuntimeInformation.FrameworkDescription}",
             $"ML.NET: {VersionOf(typeof(Microsoft.ML.MLContext).Assembly)}") + "\n";
+
+    /// <summary>What else the machine was doing, without which times cannot be judged.</summary>
+    private static string OtherWork()
+    {
+        const string Load = "/proc/loadavg";
+        return File.Exists(Load)
+            ? $"Load average of the machine before the run: {File.ReadAllText(Load).Split(' ')[0]}."
+            : "The machine's load before the run is not known.";
+    }
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
