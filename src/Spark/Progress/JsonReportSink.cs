@@ -7,6 +7,11 @@ internal sealed class JsonReportSink(TextWriter writer) : IReportSink
 {
     public void Report(ProgressReport report)
     {
+        if (report.IsEnd)
+        {
+            return;
+        }
+
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {

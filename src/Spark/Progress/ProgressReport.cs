@@ -15,5 +15,11 @@ internal sealed record ProgressReport(string Task, long Completed, long? Total)
     /// <summary>Null while nothing can be said.</summary>
     public double? SecondsLeft { get; init; }
 
+    /// <summary>Time since the task began.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Whether the task is over, with all its parts or without.</summary>
+    public bool IsEnd { get; init; }
+
     public bool IsLast => Total is { } total && Completed >= total;
 }

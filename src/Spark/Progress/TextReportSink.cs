@@ -7,6 +7,11 @@ internal sealed class TextReportSink(TextWriter writer) : IReportSink
 {
     public void Report(ProgressReport report)
     {
+        if (report.IsEnd)
+        {
+            return;
+        }
+
         var total = report.Total is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all}") : string.Empty;
         var best = report.Best is { } value
             ? string.Create(CultureInfo.InvariantCulture, $", best {report.Metric} {value:0.######} ({report.BestLabel})")

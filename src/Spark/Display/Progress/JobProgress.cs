@@ -1,66 +1,74 @@
 using Spark.Display.Kernels;
+using Spark.Progress;
 
 namespace Spark.Display.Progress;
 
 /// <summary>
-/// Counts the parts of a long job and shows them: live in a notebook cell, on one line of a terminal, nowhere when
-/// standard error is a file. Jobs shorter than half a second stay silent. Any thread may report.
+/// Counts the parts of a long task and reports at most five times a second, the last part always: live in a notebook
+/// cell, elsewhere as the environment says. Any thread may call; dispose it when the task is over.
 /// </summary>
-internal sealed class JobProgress : IDisposable
+internal sealed class JobProgress(string task, long? total, string? metric, IReportSink? sink, TimeProvider time)
+    : IDisposable
 {
-    private static readonly TimeSpan FirstShow = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan BetweenShows = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(200);
 
-    private readonly Lock _gate = new();
-    private readonly string _label;
-    private readonly long? _total;
-    private readonly IProgressSink? _sink;
-    private readonly TimeProvider _time;
-    private readonly long _started;
-    private TimeSpan? _lastShown;
-    private long _done;
-
-    internal JobProgress(string label, long? total, IProgressSink? sink, TimeProvider time)
-    {
-        _label = label;
-        _total = total;
-        _sink = sink;
-        _time = time;
-        _started = time.GetTimestamp();
-    }
+    private readonly Lock _lock = new();
+    private readonly long _started = time.GetTimestamp();
+    private ProgressReport _state = new(task, 0, total);
+    private TimeSpan? _reported;
+    private bool _isOver;
 
     /// <summary>Begins on the thread of the cell, from which the kernel is found.</summary>
-    public static JobProgress Start(string label, long? total = null) => new(label, total, Sink(), TimeProvider.System);
+    /// <param name="task">What is done, in a few words.</param>
+    /// <param name="total">Number of parts; null when unknown.</param>
+    /// <param name="metric">What <see cref="Found"/> compares.</param>
+    public static JobProgress Start(string task, long? total = null, string? metric = null) =>
+        new(task, total, metric, Sink(), TimeProvider.System);
 
-    public void Advance(long count = 1)
+    /// <summary>Some parts are done.</summary>
+    public void Advance(long parts = 1)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _done += count;
-            var elapsed = _time.GetElapsedTime(_started);
-            if (elapsed >= FirstShow && (_lastShown is null || elapsed - _lastShown >= BetweenShows))
+            _state = _state with { Completed = _state.Completed + parts };
+            var elapsed = time.GetElapsedTime(_started);
+            if (_state.IsLast || _reported is null || elapsed - _reported >= BetweenReports)
             {
-                _lastShown = elapsed;
-                _sink?.Show(View(elapsed, isFinished: false));
+                _reported = elapsed;
+                sink?.Report(At(elapsed));
             }
+        }
+    }
+
+    /// <summary>A value better than those before, and what gave it.</summary>
+    public void Found(double best, string label)
+    {
+        lock (_lock)
+        {
+            _state = _state with { Best = best, BestLabel = label, Metric = metric };
         }
     }
 
     public void Dispose()
     {
-        lock (_gate)
+        lock (_lock)
         {
-            if (_lastShown is not null)
+            if (!_isOver)
             {
-                _sink?.Show(View(_time.GetElapsedTime(_started), isFinished: true));
-                _lastShown = null;
+                _isOver = true;
+                sink?.Report(At(time.GetElapsedTime(_started)) with { IsEnd = true });
             }
         }
     }
 
-    private ProgressView View(TimeSpan elapsed, bool isFinished) => new(_label, _done, _total, elapsed, isFinished);
+    private ProgressReport At(TimeSpan elapsed) => _state with
+    {
+        Elapsed = elapsed,
+        SecondsLeft = total is { } all && _state.Completed > 0
+            ? elapsed.TotalSeconds / _state.Completed * (all - _state.Completed)
+            : null,
+    };
 
-    private static IProgressSink? Sink() => KernelContext.Current is { } cell
-        ? new KernelProgressSink(cell)
-        : Console.IsErrorRedirected ? null : new ConsoleProgressSink(Console.Error);
+    private static IReportSink? Sink() =>
+        KernelContext.Current is { } cell ? new KernelReportSink(cell) : ReportSinks.Default;
 }

@@ -33,7 +33,8 @@ internal sealed class GridSearchRun(
     {
         var learning = MLSession.Learning(train);
         using var rows = learning.KeepRows();
-        using var shown = JobProgress.Start("Grid search", candidates.Sum(candidate => candidate.ParamMaps.Count));
+        using var shown = JobProgress.Start(
+            "Grid search", candidates.Sum(candidate => candidate.ParamMaps.Count), metric);
         _shown = shown;
         using var checkpoint = GridCheckpoint.Open(checkpointPath);
         var engine = train.Session.Engine;
@@ -159,11 +160,13 @@ internal sealed class GridSearchRun(
                 _kept[candidate.Name] = (index, model);
             }
 
+            var best = _trials[BestIndexOf(null)]!;
+            _shown?.Found(best.Value, $"{best.Name} ({best.Params})");
             _shown?.Advance();
             var finished = _trials.Count(other => other is not null);
             var remaining = TimeSpan.FromSeconds(seconds / _tried * (_trials.Length - finished));
             progress?.Report(
-                new GridProgress(finished, _trials.Length, trial, _trials[BestIndexOf(null)]!, remaining)
+                new GridProgress(finished, _trials.Length, trial, best, remaining)
             );
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.Spark.ML.Evaluation;
 using Microsoft.Spark.ML.Param;
 using Microsoft.Spark.Sql;
+using Spark.Display.Progress;
 
 namespace Microsoft.Spark.ML.Tuning;
 
@@ -115,6 +116,7 @@ public abstract class Tuner<TSelf, TModel> : Estimator<TSelf, TModel>, ITuner
         var (estimator, maps, evaluator) = _parts.Required(Uid());
         var metrics = new double[maps.Count];
         var kept = new Model[GetCollectSubModels() ? maps.Count : 0];
+        using var progress = JobProgress.Start("Tuning", maps.Count);
         estimator.FitEach(
             training,
             maps,
@@ -128,6 +130,8 @@ public abstract class Tuner<TSelf, TModel> : Estimator<TSelf, TModel>, ITuner
                 {
                     kept[index] = model;
                 }
+
+                progress.Advance();
             },
             cancellation
         );

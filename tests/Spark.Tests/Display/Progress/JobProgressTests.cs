@@ -1,28 +1,29 @@
 using Spark.Display.Progress;
+using Spark.Progress;
 
 namespace Spark.Tests.Display.Progress;
 
 public class JobProgressTests
 {
     private readonly ManualTime _time = new();
-    private readonly ShownViews _shown = new();
+    private readonly List<string> _shown = [];
 
     [Fact]
-    public void Short_jobs_stay_silent()
+    public void Short_tasks_stay_silent_in_a_notebook()
     {
-        using (var progress = new JobProgress("Fit", 3, _shown, _time))
+        using (var progress = Start("Fit", 3))
         {
             _time.Pass(200);
             progress.Advance(3);
         }
 
-        Assert.Empty(_shown.Views);
+        Assert.Empty(_shown);
     }
 
     [Fact]
-    public void Long_jobs_show_at_most_ten_times_a_second_and_end_with_one_line()
+    public void Long_tasks_show_at_most_five_times_a_second_and_end_with_one_line()
     {
-        using (var progress = new JobProgress("Fit candidates", 200, _shown, _time))
+        using (var progress = Start("Fit candidates", 200))
         {
             for (var i = 0; i < 100; i++)
             {
@@ -33,54 +34,53 @@ public class JobProgressTests
 
         Assert.Equal(
             [
-                "Fit candidates: 100 of 200 (50 %), 0.5 s, about 0.5 s left",
-                "Fit candidates: 120 of 200 (60 %), 0.6 s, about 0.4 s left",
-                "Fit candidates: 140 of 200 (70 %), 0.7 s, about 0.3 s left",
-                "Fit candidates: 160 of 200 (80 %), 0.8 s, about 0.2 s left",
-                "Fit candidates: 180 of 200 (90 %), 0.9 s, about 0.1 s left",
+                "Fit candidates: 122 of 200 (61 %), 0.6 s, about 0.4 s left",
+                "Fit candidates: 162 of 200 (81 %), 0.8 s, about 0.2 s left",
                 "Fit candidates: 200 of 200 (100 %), 1.0 s, about 0.0 s left",
                 "Fit candidates: 200 done in 1.0 s",
             ],
-            _shown.Views.Select(view => view.Text));
+            _shown);
     }
 
     [Fact]
-    public void Job_that_breaks_off_says_how_far_it_came()
+    public void Best_value_so_far_is_named()
     {
-        using (var progress = new JobProgress("Rows", 10, _shown, _time))
+        using var progress = Start("Grid search", 4);
+        _time.Pass(600);
+        progress.Found(0.70514, "RandomForest (maxDepth=10)");
+        progress.Advance();
+
+        Assert.Equal(
+            "Grid search: 1 of 4 (25 %), 0.6 s, about 1.8 s left; best areaUnderPR 0.7051 by RandomForest (maxDepth=10)",
+            Assert.Single(_shown));
+    }
+
+    [Fact]
+    public void Task_that_breaks_off_says_how_far_it_came()
+    {
+        using (var progress = Start("Rows", 10))
         {
             _time.Pass(125_000);
             progress.Advance(4);
         }
 
-        Assert.Equal("Rows: 4 of 10 done, stopped after 2 min", _shown.Views[^1].Text);
+        Assert.Equal("Rows: 4 of 10 done, stopped after 2 min", _shown[^1]);
     }
 
     [Fact]
     public void Bar_without_total_is_busy()
     {
-        var view = new ProgressView("Rows <all>", 12, null, TimeSpan.FromSeconds(3), IsFinished: false);
+        var view = new ProgressView(new ProgressReport("Rows <all>", 12, null) { Elapsed = TimeSpan.FromSeconds(3) });
 
         Assert.Equal("<div><progress max=\"1\"></progress> Rows &lt;all&gt;: 12, 3.0 s</div>", view.Html);
     }
 
-    [Fact]
-    public void Terminal_line_is_written_over_and_left_empty()
+    private JobProgress Start(string task, long total) =>
+        new(task, total, "areaUnderPR", new KernelReportSink(Display), _time);
+
+    private Action<object> Display(object first)
     {
-        var terminal = new StringWriter();
-        var sink = new ConsoleProgressSink(terminal);
-
-        sink.Show(new ProgressView("Fit", 1, 2, TimeSpan.FromSeconds(1), IsFinished: false));
-        sink.Show(new ProgressView("Fit", 2, 2, TimeSpan.FromSeconds(2), IsFinished: true));
-
-        const string Line = "Fit: 1 of 2 (50 %), 1.0 s, about 1.0 s left";
-        Assert.Equal($"\r{Line}\r{new string(' ', Line.Length)}\r", terminal.ToString());
-    }
-
-    private sealed class ShownViews : IProgressSink
-    {
-        public List<ProgressView> Views { get; } = [];
-
-        public void Show(ProgressView view) => Views.Add(view);
+        _shown.Add(((ProgressView)first).Text);
+        return next => _shown.Add(((ProgressView)next).Text);
     }
 }
