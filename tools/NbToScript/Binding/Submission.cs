@@ -40,6 +40,10 @@ internal sealed class Submission
 
     public bool IsBound => Errors.Count == 0;
 
+    /// <summary>Using directives that name nothing.</summary>
+    public IEnumerable<UsingDirectiveSyntax> UnknownImports =>
+        Root.Usings.Where(u => Errors.Any(e => u.Span.Contains(e.Location.SourceSpan)));
+
     /// <summary>True when the text is not the cell's own but stands for a '#!set' or '#!value' line.</summary>
     public bool IsSynthetic => _directive is not null;
 

@@ -65,10 +65,29 @@ internal sealed class SubmissionChain
                 );
                 var submission = new Submission(cell, tree, compilation, order, directive);
                 submissions.Add(submission);
-                last = submission.IsBound ? compilation : last;
+                last = submission.IsBound ? compilation : WithoutUnknownImports(submission, compilation) ?? last;
             }
         }
 
         return new SubmissionChain(submissions);
+    }
+
+    /// <summary>
+    /// What a cell gives later ones when only some of its using directives are wrong: without this, one missing namespace
+    /// would make every later cell look broken.
+    /// </summary>
+    private static CSharpCompilation? WithoutUnknownImports(Submission submission, CSharpCompilation compilation)
+    {
+        var text = submission.Text.ToCharArray();
+        foreach (var directive in submission.UnknownImports)
+        {
+            Array.Fill(text, ' ', directive.SpanStart, directive.Span.Length);
+        }
+
+        var tree = submission.Tree.WithChangedText(SourceText.From(new string(text)));
+        var mended = compilation.ReplaceSyntaxTree(submission.Tree, tree);
+        return submission.UnknownImports.Any() && mended.GetDiagnostics().All(d => d.Severity != DiagnosticSeverity.Error)
+            ? mended
+            : null;
     }
 }

@@ -10,6 +10,9 @@ namespace NbToScript.Dataflow;
 /// <summary>Explains why a cell does not compile: an unknown name usually has a story in another cell.</summary>
 internal sealed class CompileErrors
 {
+    /// <summary>What the compiler says when a name is missing that a using directive should have brought.</summary>
+    private static readonly string[] MissingNames = ["CS0103", "CS0246", "CS0616", "CS1061", "CS0426"];
+
     private readonly SubmissionChain _chain;
     private readonly FindingList _findings;
     private readonly Dictionary<Submission, HashSet<string>> _names;
@@ -46,6 +49,11 @@ internal sealed class CompileErrors
     {
         var cell = submission.Cell;
         var span = submission.ToCell(error.Location.SourceSpan);
+        if (FollowsFromUnknownImport(submission, error))
+        {
+            return;
+        }
+
         switch (error.Id)
         {
             case "CS7021":
@@ -83,6 +91,17 @@ internal sealed class CompileErrors
             span,
             $"{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
         );
+    }
+
+    /// <summary>True when an unknown namespace, reported where it is imported, explains the missing name.</summary>
+    private bool FollowsFromUnknownImport(Submission submission, Diagnostic error)
+    {
+        var isImport = submission.UnknownImports.Any(u => u.Span.Contains(error.Location.SourceSpan));
+        return !isImport
+            && MissingNames.Contains(error.Id)
+            && _chain
+                .Submissions.Where(s => s.Order <= submission.Order && s.Cell.IsIncluded)
+                .Any(s => s.UnknownImports.Any());
     }
 
     private bool ReportUnknown(Submission submission, string name, Diagnostic error)

@@ -10,6 +10,7 @@ internal sealed class ReferenceReader
 {
     private readonly string _notebookFolder;
     private readonly FindingList _findings;
+    private bool _lacksDll;
 
     private ReferenceReader(string notebookFolder, FindingList findings)
     {
@@ -49,7 +50,7 @@ internal sealed class ReferenceReader
                     .Select(a => MetadataReference.CreateFromFile(a)),
             ],
             Sources = sources,
-            IsDegraded = packages is null,
+            IsDegraded = packages is null || reader._lacksDll,
         };
     }
 
@@ -108,6 +109,7 @@ internal sealed class ReferenceReader
                 }
                 else if (cell.IsIncluded)
                 {
+                    _lacksDll = true;
                     _findings.AddAt(
                         Rules.RestoreOrBuild,
                         cell,
