@@ -20,7 +20,8 @@ internal static class ScalarLowering
         LambdaRules.Table,
         JsonRules.Table,
         TryRules.Table,
-        MiscellaneousRules.Table);
+        MiscellaneousRules.Table,
+        VectorRules.Table);
 
     /// <summary>Names of the functions that this engine knows, in ordinal order.</summary>
     public static IReadOnlyList<string> Names => Rules.Keys.Order(StringComparer.Ordinal).ToArray();

@@ -4,4 +4,6 @@ namespace Microsoft.Spark.ML.Tree;
 internal interface ITreeModel
 {
     TreeContent Content { get; }
+
+    Linalg.SparseVector FeatureImportances { get; }
 }
