@@ -1,8 +1,11 @@
 using Microsoft.Spark.Sql;
+using Spark.Display.Formatting;
+using Spark.Display.Searches;
 
 namespace Microsoft.Spark.ML.Tuning;
 
 /// <summary>What a search found.</summary>
+[TypeFormatterSource(typeof(SearchFormatterSource))]
 public sealed class GridSearchResult
 {
     private readonly IReadOnlyList<GridSearch.Candidate> _candidates;
@@ -27,6 +30,11 @@ public sealed class GridSearchResult
 
     /// <summary>All combinations in the order of the search.</summary>
     public IReadOnlyList<GridTrial> Trials { get; }
+
+    /// <summary>All combinations, the best first; of equal ones the first tried, those without a value last.</summary>
+    internal IReadOnlyList<GridTrial> Ranked => _isLargerBetter
+        ? Trials.OrderByDescending(trial => trial.Value).ToArray()
+        : Trials.OrderBy(trial => double.IsNaN(trial.Value)).ThenBy(trial => trial.Value).ToArray();
 
     /// <summary>The best combination of all; of equal ones the first.</summary>
     public GridTrial Best => BestAmong(Trials);

@@ -1,8 +1,10 @@
 using Microsoft.Spark.ML.Param;
+using Spark.Display.Formatting;
 
 namespace Microsoft.Spark.ML.Tuning;
 
 /// <summary>One combination that was tried, with its metrics on the validation frame.</summary>
+[TypeFormatterSource(typeof(LineFormatterSource))]
 public sealed class GridTrial
 {
     internal GridTrial(
