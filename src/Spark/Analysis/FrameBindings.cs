@@ -40,7 +40,7 @@ internal sealed record FrameBindings(IReadOnlyList<FrameBinding> Entries)
     }
 
     private static AttributeReference? Find(NameScope scope, long id) =>
-        scope.Columns.FirstOrDefault(c => c.Id == id) ?? scope.Hidden.FirstOrDefault(c => c.Id == id);
+        scope.All.FirstOrDefault(column => column.Id == id);
 }
 
 /// <summary>Ids that a frame's columns had, and the ids they have on the right side of a join.</summary>

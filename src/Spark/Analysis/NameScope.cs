@@ -11,11 +11,18 @@ internal sealed record NameScope(IReadOnlyList<AttributeReference> Columns)
     /// <summary>Columns that * leaves out but qualified names reach: the right keys of USING joins.</summary>
     public IReadOnlyList<AttributeReference> Hidden { get; init; } = [];
 
+    /// <summary>Columns that projections have dropped, the nearest projection first.</summary>
+    public IReadOnlyList<IReadOnlyList<AttributeReference>> Dropped { get; init; } = [];
+
     public NameScope? Outer { get; init; }
+
+    public IEnumerable<AttributeReference> All => Columns.Concat(Hidden).Concat(Dropped.SelectMany(level => level));
 
     /// <summary>The column and how many parts of the name it took; null when no column has the name.</summary>
     public (AttributeReference Column, int Used)? Find(IReadOnlyList<string> parts, SourcePosition? at) =>
-        FindIn(Columns, parts, at) ?? FindIn(Hidden, parts, at);
+        FindIn(Columns, parts, at)
+        ?? FindIn(Hidden, parts, at)
+        ?? Dropped.Select(level => FindIn(level, parts, at)).FirstOrDefault(found => found is not null);
 
     public IReadOnlyList<AttributeReference> WithQualifier(IReadOnlyList<string> qualifier) =>
         Columns.Where(column => IsQualifiedBy(column, qualifier)).ToArray();

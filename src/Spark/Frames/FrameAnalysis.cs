@@ -16,13 +16,12 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
 
     public Expression Resolve(ExpressionSyntax syntax) => Resolver().Resolve(syntax);
 
-    public ExpressionResolver Resolver(IReadOnlyList<AttributeReference>? hidden = null) =>
-        new(_analyzer, new NameScope(Plan.Output) { Hidden = hidden ?? [] }) { Bindings = frame.Bindings };
+    public ExpressionResolver Resolver(IReadOnlyList<IReadOnlyList<AttributeReference>>? dropped = null) =>
+        new(_analyzer, new NameScope(Plan.Output) { Dropped = dropped ?? [] }) { Bindings = frame.Bindings };
 
     public LogicalPlan Select(IReadOnlyList<Column> columns)
     {
-        var below = Below();
-        var items = FrameItems.Resolve(columns, Resolver(below));
+        var items = FrameItems.Resolve(columns, Resolver());
         if (items.Any(item => Shape.HasAggregate(item)))
         {
             return FrameGroups.Aggregate(Plan, [], null, items);
@@ -61,7 +60,7 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
 
     public LogicalPlan WithColumn(string name, Column column)
     {
-        var value = FrameItems.Resolve([column.As(name)], Resolver(Below()))[0];
+        var value = FrameItems.Resolve([column.As(name)], Resolver())[0];
         var items = new List<Expression>();
         var isReplaced = false;
         foreach (var existing in Plan.Output)
@@ -166,19 +165,21 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
         return Projections.Columns(sort, Plan.Output);
     }
 
-    /// <summary>
-    /// Columns that projections below have dropped; filters, sorts and bound columns still reach them.
-    /// </summary>
-    private List<AttributeReference> Below()
+    /// <summary>Columns that projections have dropped; names in filters and sorts still reach them.</summary>
+    private List<IReadOnlyList<AttributeReference>> Below()
     {
         var known = Plan.Output.Select(column => column.Id).ToHashSet();
-        var found = new List<AttributeReference>();
+        var levels = new List<IReadOnlyList<AttributeReference>>();
         for (var plan = Plan; KeepsRows(plan); plan = plan.Children[0])
         {
-            found.AddRange(plan.Children[0].Output.Where(column => known.Add(column.Id)));
+            var dropped = plan.Children[0].Output.Where(column => known.Add(column.Id)).ToArray();
+            if (dropped.Length > 0)
+            {
+                levels.Add(dropped);
+            }
         }
 
-        return found;
+        return levels;
     }
 
     private static bool KeepsRows(LogicalPlan plan) =>

@@ -14,7 +14,8 @@ internal static class ReportSinks
     /// <summary>
     /// <c>json</c>, <c>text</c> or <c>off</c>; without a word, one changing line on a terminal and nothing elsewhere.
     /// </summary>
-    public static IReportSink? Make(string? mode, TextWriter errors, bool isRedirected) => mode?.ToLowerInvariant() switch
+    public static IReportSink? Make(string? mode, TextWriter errors, bool isRedirected) =>
+        mode?.ToLowerInvariant() switch
     {
         "json" => new JsonReportSink(errors),
         "text" => new TextReportSink(errors),

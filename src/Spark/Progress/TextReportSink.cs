@@ -14,7 +14,8 @@ internal sealed class TextReportSink(TextWriter writer) : IReportSink
 
         var total = report.Total is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all}") : string.Empty;
         var best = report.Best is { } value
-            ? string.Create(CultureInfo.InvariantCulture, $", best {report.Metric} {value:0.######} ({report.BestLabel})")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $", best {report.Metric} {value:0.######} ({report.BestLabel})")
             : string.Empty;
         var left = report.SecondsLeft is { } seconds && !report.IsLast
             ? string.Create(CultureInfo.InvariantCulture, $", about {seconds:0} s left")

@@ -41,10 +41,10 @@ internal static class StoredValues
         var number = Convert.ToInt64(value, CultureInfo.InvariantCulture);
         return type switch
         {
-            ByteType when number is >= sbyte.MinValue and <= sbyte.MaxValue => (sbyte)number,
-            ShortType when number is >= short.MinValue and <= short.MaxValue => (short)number,
-            IntegerType when number is >= int.MinValue and <= int.MaxValue => (int)number,
-            LongType => number,
+            ByteType when number is >= sbyte.MinValue and <= sbyte.MaxValue => (object)(sbyte)number,
+            ShortType when number is >= short.MinValue and <= short.MaxValue => (object)(short)number,
+            IntegerType when number is >= int.MinValue and <= int.MaxValue => (object)(int)number,
+            LongType => (object)number,
             _ => throw Refused(value, type, column),
         };
     }

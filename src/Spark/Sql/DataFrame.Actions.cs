@@ -1,3 +1,4 @@
+using Spark.Analysis;
 using Spark.Frames;
 using Spark.Plans;
 using Spark.Rows;
@@ -95,7 +96,11 @@ public sealed partial class DataFrame
     /// <summary>Each row as a JSON object on one line, in a column <c>value</c>.</summary>
     public DataFrame ToJSON() => With(Analysis.ToJson());
 
-    internal string ExplainText(bool extended) => Session.Engine.Explain(Plan, extended);
+    internal string ExplainText(bool extended)
+    {
+        var physical = $"== Physical Plan ==\n{Session.Engine.Explain(Plan, extended)}";
+        return extended ? $"== Analyzed Logical Plan ==\n{PlanText.Of(Plan)}\n{physical}" : physical;
+    }
 
     internal string ShowText(int numRows, int truncate, bool vertical) => Session.State.Actions.Run(
         cancellation => ShowTable.Of(this, numRows, truncate, vertical, cancellation));

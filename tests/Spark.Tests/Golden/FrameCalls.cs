@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Spark.Sql;
+using Spark.Frames;
+using Spark.Types;
 
 namespace Spark.Tests.Golden;
 
@@ -114,13 +116,13 @@ internal static class FrameCalls
     {
         "show" =>
             frame.ShowText(Number(step, "n", 20), Number(step, "truncate", 20), step.TryGetProperty("vertical", out _)),
-        "printSchema" => Frames.SchemaTreeText.Of(frame.Schema(), Number(step, "level", int.MaxValue)),
+        "printSchema" => SchemaTreeText.Of(frame.Schema(), Number(step, "level", int.MaxValue)),
         "count" => frame.Count(),
         "isEmpty" => frame.IsEmpty(),
         "columns" => frame.Columns(),
         "dtypes" => frame.Plan.Output.Select(c => (string[])[c.Name, c.Type.CatalogString]).ToArray(),
         "schemaJson" => frame.Schema().Json,
-        "toDDL" => Types.SqlTypeNames.ToDdl(frame.Schema()),
+        "toDDL" => SqlTypeNames.ToDdl(frame.Schema()),
         "toJSON" => frame.ToJSON().Collect().Select(row => row.GetAs<string>(0)).ToArray(),
         "columnText" => FrameColumns.All(step.GetProperty("cols")).Select(c => c.ToString()).ToArray(),
         _ => throw new NotSupportedException($"'{name}' is not a step of a frame."),

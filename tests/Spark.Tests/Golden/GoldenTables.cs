@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Spark.Sql;
 using Spark.Plans;
 using Spark.Parsing;
+using Spark.Sessions;
 
 namespace Spark.Tests.Golden;
 
@@ -10,7 +11,7 @@ internal static class GoldenTables
 {
     public static SparkSession Load(string golden)
     {
-        var session = new SparkSession(new Sessions.SessionState(new Dictionary<string, string>
+        var session = new SparkSession(new SessionState(new Dictionary<string, string>
         {
             ["spark.sql.session.timeZone"] = "UTC",
             ["spark.sql.shuffle.partitions"] = "1",
