@@ -20,6 +20,8 @@ internal static class NbRuntime
     private const int Cancelled = 130;
 
     private static readonly CancellationTokenSource Source = new();
+    private static int CancelRequests;
+
     private static NbLog Logger { get; set; } = new(Console.Error, NbLevel.Info, false, TimeProvider.System);
     private static NbDisplay Display { get; set; }
 
@@ -256,7 +258,7 @@ internal static class NbRuntime
     /// <summary>True the first time: the process goes on and ends by itself. False afterwards: it ends now.</summary>
     private static bool Cancel()
     {
-        if (Source.IsCancellationRequested)
+        if (Interlocked.Exchange(ref CancelRequests, 1) != 0)
         {
             return false;
         }
