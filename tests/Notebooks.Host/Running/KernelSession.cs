@@ -28,8 +28,8 @@ internal sealed class KernelSession : IDisposable
 
     /// <summary>Runs one cell to its end; one that throws or does not compile is a result, not an exception.</summary>
     /// <exception cref="OperationCanceledException">
-    /// The cell did not end before the token fired. Queries of our engines stop then; other code keeps the kernel's only
-    /// thread, and the session is of no more use.
+    /// The cell did not end before the token fired. Queries of our engines stop then; other code keeps the kernel's
+    /// only thread, and the session is of no more use.
     /// </exception>
     public async Task<CellResult> RunAsync(string code, CancellationToken cancellation)
     {

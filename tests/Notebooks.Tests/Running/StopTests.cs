@@ -26,8 +26,8 @@ public sealed class StopTests
     private static string Setup()
     {
         var names = new[] { "Spark", "Spark.Learners", "Spark.Embedded" };
-        var references = names.Select(name => $"#r \"{RepositoryFiles.Path("artifacts", "workbook", name + ".dll")}\"\n");
-        return string.Concat(references) + """
+        var paths = names.Select(name => RepositoryFiles.Path("artifacts", "workbook", name + ".dll"));
+        return string.Concat(paths.Select(path => $"#r \"{path}\"\n")) + """
             using Microsoft.Spark.Sql;
             EmbeddedEngine.Register();
             var spark = SparkSession.Builder().GetOrCreate();

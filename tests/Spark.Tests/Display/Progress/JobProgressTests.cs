@@ -47,11 +47,11 @@ public class JobProgressTests
     {
         using var progress = Start("Grid search", 4);
         _time.Pass(600);
-        progress.Found(0.70514, "RandomForest (maxDepth=10)");
+        progress.Found(0.70514, "GBT (maxDepth=10)");
         progress.Advance();
 
         Assert.Equal(
-            "Grid search: 1 of 4 (25 %), 0.6 s, about 1.8 s left; best areaUnderPR 0.7051 by RandomForest (maxDepth=10)",
+            "Grid search: 1 of 4 (25 %), 0.6 s, about 1.8 s left; best areaUnderPR 0.7051 by GBT (maxDepth=10)",
             Assert.Single(_shown));
     }
 
