@@ -6,11 +6,6 @@ namespace Spark.Types;
 /// <summary>The proleptic Gregorian calendar over any year, and time zones.</summary>
 internal static partial class CivilTime
 {
-    private static readonly long FirstTick = (
-        DateTime.MinValue.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
-    private static readonly long LastTick = (
-        DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
-
     public static bool IsDate(long year, long month, long day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DaysInMonth(year, (int)month)
             && year is >= -5_877_641 and <= 5_881_580;
@@ -49,23 +44,10 @@ internal static partial class CivilTime
     }
 
     /// <summary>UTC microseconds of a wall-clock time; a time skipped by the zone moves forward by the gap.</summary>
-    public static long ToInstant(long wallClock, TimeZoneInfo zone)
-    {
-        if (zone.BaseUtcOffset == TimeSpan.Zero && !zone.SupportsDaylightSavingTime)
-        {
-            return wallClock;
-        }
-
-        var local = ToDateTime(wallClock, DateTimeKind.Unspecified);
-        var offset = zone.IsInvalidTime(local)
-            ? zone.GetUtcOffset(local.AddDays(-1))
-            : zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return wallClock - offset.Ticks / TimeSpan.TicksPerMicrosecond;
-    }
+    public static long ToInstant(long wallClock, TimeZoneInfo zone) => ZoneRules.Of(zone).ToInstant(wallClock);
 
     /// <summary>Wall-clock microseconds of an instant in a zone.</summary>
-    public static long ToWallClock(long instant, TimeZoneInfo zone) =>
-        instant + (zone.GetUtcOffset(ToDateTime(instant, DateTimeKind.Utc)).Ticks / TimeSpan.TicksPerMicrosecond);
+    public static long ToWallClock(long instant, TimeZoneInfo zone) => ZoneRules.Of(zone).ToWallClock(instant);
 
     /// <summary>Z, ±h[:mm[:ss]], GMT±h, UTC±h or a region; null when there is no such zone.</summary>
     public static TimeZoneInfo? FindZone(string name)
@@ -90,11 +72,6 @@ internal static partial class CivilTime
         var offset = TimeSpan.FromMinutes(seconds / 60 * (match.Groups["sign"].Value == "-" ? -1 : 1));
         return offset == TimeSpan.Zero ? TimeZoneInfo.Utc : TimeZoneInfo.CreateCustomTimeZone(name, offset, name, name);
     }
-
-    // Offsets of years that DateTime cannot hold are those of its first and last year.
-    private static DateTime ToDateTime(long micros, DateTimeKind kind) => new(
-        DateTime.UnixEpoch.Ticks + (Math.Clamp(micros, FirstTick + TimeSpan.MicrosecondsPerDay * 2,
-            LastTick - TimeSpan.MicrosecondsPerDay * 2) * TimeSpan.TicksPerMicrosecond), kind);
 
     private static int Part(Match match, string name) =>
         match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;

@@ -70,7 +70,13 @@ internal static class WindowFunctions
                 + $"\"{ColumnNames.Of(otherwise)}\" has the type \"{SqlTypeNames.Of(otherwise.Type)}\".");
         }
 
-        use.Replace([use[0], Casts.Implicit(offset, KnownTypes.Int), Casts.Implicit(otherwise, type)]);
+        // A fourth argument says that rows with a NULL do not count.
+        use.Replace([
+            use[0],
+            Casts.Implicit(offset, KnownTypes.Int),
+            Casts.Implicit(otherwise, type),
+            .. use.Syntax.IgnoresNulls == true ? new Expression[] { new Literal(true, KnownTypes.Boolean) } : [],
+        ]);
         return use.Call(type, otherwise.IsNullable || use[0].IsNullable) with
         {
             DisplayText = $"{use.Definition.Name}({ColumnNames.Of(use[0])}, {ColumnNames.Of(offset)}, "
