@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
+using Spark.Embedded.Functions;
 using Spark.Embedded.Lowering;
 using Spark.Embedded.Native;
 using Spark.Embedded.Results;
@@ -9,36 +11,116 @@ using Spark.Plans;
 
 namespace Spark.Embedded;
 
-/// <summary>An open database with its macros, its C# functions and a pool of connections.</summary>
-internal sealed class DatabaseSession : IDisposable, IRelationProvider
+/// <summary>An open database with its macros, its C# functions, its kept frames and a pool of connections.</summary>
+internal sealed class DatabaseSession : IDisposable
 {
     private readonly Database _database;
     private readonly Connection _administration;
     private readonly NativeFunctions _functions;
     private readonly NativeAggregates _aggregates;
+    private readonly RowSources _rows = new();
+    private readonly CachedFrames _frames;
     private readonly ConcurrentBag<Connection> _idle = [];
+    private readonly Func<SessionSettings> _settings;
 
-    public DatabaseSession(DatabaseOptions options)
+    public DatabaseSession(DatabaseOptions options, Func<SessionSettings> settings)
     {
+        _settings = settings;
         _database = new Database(options);
         _administration = _database.Connect();
         _functions = new NativeFunctions(_administration);
         _aggregates = new NativeAggregates(_administration);
+        _frames = new CachedFrames(Fill, name => Execute(SqlWriter.DropTable(name), CancellationToken.None));
         _administration.Execute(Macros.Script);
+        _rows.Register(_administration);
     }
 
-    /// <summary>Rows of a statement, streamed; the connection goes back to the pool at the end.</summary>
-    public IEnumerable<ColumnBatch> Run(
-        SqlStatement statement,
-        IReadOnlyList<DataType> types,
-        CancellationToken cancellation
-    )
+    /// <summary>Rows of a plan, streamed. The plan is lowered at the call, so refusals come before any row.</summary>
+    public IEnumerable<ColumnBatch> Run(LogicalPlan plan, CancellationToken cancellation)
     {
-        _functions.Ensure(statement.Functions);
-        _aggregates.Ensure(statement.Aggregates);
-        return Stream();
+        var (statement, sources) = Prepare(plan);
+        return Stream(statement, sources, plan.Output.Select(column => column.Type).ToArray(), cancellation);
+    }
 
-        IEnumerable<ColumnBatch> Stream()
+    /// <summary>The text that a plan becomes.</summary>
+    public string Text(LogicalPlan plan)
+    {
+        var (statement, sources) = Prepare(plan);
+        sources.Dispose();
+        return statement.Text;
+    }
+
+    /// <summary>DuckDB's own plan of a plan.</summary>
+    public string Explain(LogicalPlan plan)
+    {
+        var (statement, sources) = Prepare(plan);
+        using (sources)
+        {
+            var connection = Rent();
+            try
+            {
+                using var rows = connection.Query("EXPLAIN " + statement.Text);
+                var text = new System.Text.StringBuilder();
+                while (rows.TryNext(out var chunk))
+                {
+                    for (var row = 0; row < chunk.RowCount; row++)
+                    {
+                        text.AppendLine(chunk.Column(1).Text(row));
+                    }
+                }
+
+                return text.ToString();
+            }
+            finally
+            {
+                _idle.Add(connection);
+            }
+        }
+    }
+
+    /// <summary>Runs a statement around the query of a plan, such as CREATE TABLE … AS or COPY … TO.</summary>
+    public void Execute(LogicalPlan plan, Func<string, string> around, CancellationToken cancellation)
+    {
+        var (statement, sources) = Prepare(plan);
+        using (sources)
+        {
+            Execute(around(statement.Text), cancellation);
+        }
+    }
+
+    public void Execute(string sql, CancellationToken cancellation)
+    {
+        var connection = Rent();
+        try
+        {
+            connection.Execute(sql, cancellation);
+        }
+        finally
+        {
+            _idle.Add(connection);
+        }
+    }
+
+    public void Uncache(long key) => _frames.Remove(key);
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+
+        _administration.Dispose();
+        _database.Dispose();
+    }
+
+    private IEnumerable<ColumnBatch> Stream(
+        SqlStatement statement,
+        StatementSources sources,
+        IReadOnlyList<DataType> types,
+        CancellationToken cancellation)
+    {
+        using (sources)
         {
             var connection = Rent();
             try
@@ -57,34 +139,30 @@ internal sealed class DatabaseSession : IDisposable, IRelationProvider
         }
     }
 
-    public SqlFrom Files(FileRelation relation, IReadOnlyList<string> names, string alias) =>
-        throw new NotImplementedException();
-
-    public string Cached(Cached node, IReadOnlyList<string> names) => throw new NotImplementedException();
-
-    public SqlFrom Rows(LocalRelation relation, IReadOnlyList<string> names, string alias) =>
-        throw new NotImplementedException();
-
-    public void Dispose()
+    private (SqlStatement Statement, StatementSources Sources) Prepare(LogicalPlan plan)
     {
-        while (_idle.TryTake(out var connection))
+        var sources = new StatementSources(_rows, _frames);
+        try
         {
-            connection.Dispose();
+            var statement = SqlWriter.Statement(PlanLowering.Lower(plan, _settings(), sources));
+            _functions.Ensure(statement.Functions);
+            _aggregates.Ensure(statement.Aggregates);
+            return (statement, sources);
         }
-
-        _administration.Dispose();
-        _database.Dispose();
+        catch (QueryFailure failure)
+        {
+            sources.Dispose();
+            throw new EngineException(failure.Message, failure) { ErrorClass = failure.ErrorClass };
+        }
+        catch
+        {
+            sources.Dispose();
+            throw;
+        }
     }
 
-    private Connection Rent()
-    {
-        if (_idle.TryTake(out var idle))
-        {
-            return idle;
-        }
+    private void Fill(string name, Cached node) =>
+        Execute(node.Child, query => SqlWriter.CreateTable(name, query, node.Output.Count), CancellationToken.None);
 
-        var connection = _database.Connect();
-        connection.Execute("SET TimeZone = 'UTC'");
-        return connection;
-    }
+    private Connection Rent() => _idle.TryTake(out var idle) ? idle : _database.Connect();
 }

@@ -1,11 +1,13 @@
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
+using Spark.Embedded.Files;
 using Spark.Embedded.Lowering;
 using Spark.Embedded.ML;
 using Spark.Embedded.Native;
-using Spark.Embedded.Sql;
 using Spark.Engines;
+using Spark.Expressions;
 using Spark.Plans;
+using Spark.Types;
 
 namespace Spark.Embedded;
 
@@ -20,16 +22,18 @@ internal sealed class DuckDbEngine : IEngine
     {
         _settings = new Dictionary<string, string>(settings, StringComparer.OrdinalIgnoreCase);
         _learning = new Lazy<EmbeddedLearning>(() => new EmbeddedLearning(this));
-        _session = new Lazy<DatabaseSession>(() => new DatabaseSession(DatabaseOptionsReader.Read(_settings)));
+        _session = new Lazy<DatabaseSession>(() =>
+            new DatabaseSession(DatabaseOptionsReader.Read(_settings), () => Session)
+        );
     }
 
     public string Name => EmbeddedEngine.Name;
 
     public string Version =>
         $"embedded {typeof(DuckDbEngine).Assembly.GetName().Version?.ToString(2)} (DuckDB "
-            + $"{Database.LibraryVersion.TrimStart('v')})";
+        + $"{Database.LibraryVersion.TrimStart('v')})";
 
-    public IFileStore Files => throw new NotImplementedException();
+    public IFileStore Files { get; } = new LocalFileStore();
 
     public IMachineLearning MachineLearning => _learning.Value;
 
@@ -52,16 +56,28 @@ internal sealed class DuckDbEngine : IEngine
         throw new NotImplementedException();
 
     public IEnumerable<ColumnBatch> Execute(LogicalPlan plan, CancellationToken cancellation) =>
-        _session.Value.Run(Lower(plan), plan.Output.Select(column => column.Type).ToArray(), cancellation);
+        _session.Value.Run(plan, cancellation);
 
-    public long Count(LogicalPlan plan, CancellationToken cancellation) => throw new NotImplementedException();
+    public long Count(LogicalPlan plan, CancellationToken cancellation)
+    {
+        var count = new AggregateCall("count", [new Literal(1, KnownTypes.Int)], false, null, KnownTypes.Long, false);
+        var rows = Execute(new Aggregate([], [new Alias(count, "count", long.MaxValue)], plan), cancellation).Single();
+        return (long)rows.Columns[0].GetValue(0)!;
+    }
 
-    public string Explain(LogicalPlan plan, bool extended) => Lower(plan).Text;
+    public string Explain(LogicalPlan plan, bool extended) =>
+        extended ? $"{_session.Value.Text(plan)}\n\n{_session.Value.Explain(plan)}" : _session.Value.Text(plan);
 
     public void Write(LogicalPlan plan, WriteRequest request, CancellationToken cancellation) =>
         throw new NotImplementedException();
 
-    public void Uncache(long key) => throw new NotImplementedException();
+    public void Uncache(long key)
+    {
+        if (_session.IsValueCreated)
+        {
+            _session.Value.Uncache(key);
+        }
+    }
 
     public void Dispose()
     {
@@ -70,7 +86,4 @@ internal sealed class DuckDbEngine : IEngine
             _session.Value.Dispose();
         }
     }
-
-    private SqlStatement Lower(LogicalPlan plan) =>
-        SqlWriter.Statement(PlanLowering.Lower(plan, Session, _session.Value));
 }

@@ -2,7 +2,6 @@ using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Lowering;
 using Spark.Embedded.Native;
 using Spark.Embedded.Results;
-using Spark.Engines;
 
 namespace Spark.Embedded.Functions;
 
@@ -10,29 +9,15 @@ namespace Spark.Embedded.Functions;
 internal sealed class ChunkMapKernel(IChunkMap map, IReadOnlyList<DataType> inputs, StructType result) : ScalarKernel
 {
     private readonly BatchReader _reader = new(inputs);
-    private readonly Codec<object?>[] _codecs = result.Fields.Select(field => Codecs.Values(field.DataType)).ToArray();
+    private readonly BatchWriter[] _writers = result.Fields.Select(field => new BatchWriter(field.DataType)).ToArray();
 
     public override void Run(DataChunk input, ref VectorWriter output)
     {
         var batch = map.Map(_reader.Read(input));
-        for (var i = 0; i < _codecs.Length; i++)
+        for (var i = 0; i < _writers.Length; i++)
         {
             var field = output.Field(i);
-            Write(batch.Columns[i], _codecs[i], ref field);
-        }
-    }
-
-    private static void Write(ColumnVector column, Codec<object?> codec, ref VectorWriter field)
-    {
-        if (column is PrimitiveVector<double> { Nulls.Length: 0 } doubles)
-        {
-            doubles.Values.CopyTo(field.Span<double>(column.Count));
-            return;
-        }
-
-        for (var row = 0; row < column.Count; row++)
-        {
-            codec.Write(ref field, row, column.GetValue(row));
+            _writers[i].Write(batch.Columns[i], ref field);
         }
     }
 }

@@ -7,6 +7,8 @@ namespace Spark.Embedded.Functions;
 internal abstract class NativeAggregate(string name, IReadOnlyList<DataType> parameters, DataType result)
     : IEquatable<NativeAggregate>
 {
+    public string Name { get; } = name;
+
     public string SqlName { get; } =
         $"sp_{name}({string.Join(',', parameters.Select(type => type.CatalogString))})->{result.CatalogString}";
 

@@ -6,6 +6,8 @@ namespace Spark.Embedded.Functions;
 internal sealed class QueryFailure(string? errorClass, string message)
     : Exception(errorClass is null ? message : $"[{errorClass}] {message}")
 {
+    public string? ErrorClass { get; } = errorClass;
+
     [DoesNotReturn]
     public static void Throw(string? errorClass, string message) => throw new QueryFailure(errorClass, message);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Lowering.Rules;
 using Spark.Embedded.Sql;
 using Spark.Expressions;
@@ -24,11 +25,49 @@ internal static class AggregateLowering
         "approx_percentile",
     };
 
-    /// <summary>Whether the result depends on the order of the input rows.</summary>
-    public static bool IsOrderSensitive(AggregateCall call) => InOrder.Contains(call.Name);
+    // Spreads are computed step by step; taking the rows in one order makes their last bits independent of threads.
+    private static readonly HashSet<string> StepByStep = new(StringComparer.Ordinal)
+    {
+        "stddev_samp",
+        "stddev_pop",
+        "var_samp",
+        "var_pop",
+        "skewness",
+        "kurtosis",
+        "covar_samp",
+        "covar_pop",
+        "corr",
+        "regr_slope",
+        "regr_intercept",
+        "regr_r2",
+        "regr_sxx",
+        "regr_syy",
+        "regr_sxy",
+        "product",
+    };
 
-    public static bool NeedsRowIndex(Expression expression) =>
-        Calls(expression).Any(call => IsOrderSensitive(call) || PlanInspection.NeedsRowIndex(call));
+    /// <summary>Whether the result depends on the order of the input rows.</summary>
+    public static bool IsOrderSensitive(AggregateCall call) =>
+        InOrder.Contains(call.Name)
+        || (call.Name is "min" or "max" && !TypeInspection.ComparesLikeDuckDb(call.Arguments[0].Type));
+
+    public static bool NeedsRowIndex(Expression expression, bool sumsInOrder) =>
+        Calls(expression)
+            .Any(call =>
+                IsOrderSensitive(call)
+                || StepByStep.Contains(call.Name)
+                || (sumsInOrder && IsFloatingSum(call))
+                || PlanInspection.NeedsRowIndex(call)
+            );
+
+    private static bool IsFloatingSum(AggregateCall call) =>
+        call.Name switch
+        {
+            "sum" or "try_sum" => call.Arguments[0].Type is FloatType or DoubleType or StringType,
+            "avg" or "try_avg" or "mean" => call.Arguments[0].Type is FloatType or DoubleType or StringType or LongType,
+            "regr_avgx" or "regr_avgy" => true,
+            _ => false,
+        };
 
     /// <summary>The aggregate calls of a result, outside of subqueries.</summary>
     public static IEnumerable<AggregateCall> Calls(Expression expression) =>
@@ -36,6 +75,11 @@ internal static class AggregateLowering
             .SelfAndDescendants()
             .OfType<AggregateCall>()
             .Where(call => call.Name is not ("grouping" or "grouping_id"));
+
+    /// <summary>
+    /// Whether DuckDB's own function of that name may differ in the last bits, so that a C# one is worth a join.
+    /// </summary>
+    public static bool IsStepByStep(AggregateCall call) => StepByStep.Contains(call.Name);
 
     public static SqlExpression Lower(ExpressionLowering expressions, AggregateCall call) =>
         Lower(expressions, call, function => function, isWindow: false);

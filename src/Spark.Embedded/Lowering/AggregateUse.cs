@@ -35,6 +35,8 @@ internal sealed class AggregateUse(
     /// <summary>Number of the row in the input; every order-sensitive aggregate of a grouping has one.</summary>
     public SqlExpression? RowIndex => expressions.Scope.RowIndex;
 
+    public bool SumsInOrder => expressions.Context.SumsInOrder && RowIndex is not null;
+
     public IReadOnlyList<SqlOrder> InputOrder =>
         RowIndex is { } index && !isWindow ? [new SqlOrder(index, IsAscending: true, NullsFirst: true)] : [];
 
@@ -72,7 +74,7 @@ internal sealed class AggregateUse(
             {
                 IsDistinct = call.IsDistinct,
                 Filter = Filter() is { } filter ? new SqlBinary("AND", filter, condition) : condition,
-                OrderBy = call.IsDistinct ? [] : InputOrder,
+                OrderBy = call.IsDistinct || function != "list" ? [] : InputOrder,
             }
         );
 

@@ -28,10 +28,10 @@ internal sealed record GeneratorLowering(
             "explode" when type is MapType map => Plain(Entries(map, arguments[0], isOuter)),
             "explode" => Plain([Unnest(arguments[0], type, isOuter)]),
             "posexplode" when type is MapType map => Plain([
-                Positions(arguments[0], isOuter),
+                Positions(arguments[0], type, isOuter),
                 .. Entries(map, arguments[0], isOuter),
             ]),
-            "posexplode" => Plain([Positions(arguments[0], isOuter), Unnest(arguments[0], type, isOuter)]),
+            "posexplode" => Plain([Positions(arguments[0], type, isOuter), Unnest(arguments[0], type, isOuter)]),
             "inline" => Records([Unnest(arguments[0], type, isOuter)], generate.GeneratedColumns.Count),
             "stack" => Stack(generate, arguments),
             "json_tuple" => JsonTuple(generate, arguments),
@@ -57,11 +57,10 @@ internal sealed record GeneratorLowering(
             Unnest(new SqlCall("map_values", [value]), KnownTypes.ArrayOf(map.ValueType), isOuter),
         ];
 
-    private static SqlCall Positions(SqlExpression value, bool isOuter)
+    private static SqlCall Positions(SqlExpression value, DataType type, bool isOuter)
     {
-        var length = new SqlCast(new SqlCall("len", [new SqlCall("map_keys", [value])]), KnownTypes.Long);
-        SqlExpression count = value is SqlCall { Function: "map" } ? length : new SqlCall("sp_size", [value]);
-        var positions = new SqlRawCast(new SqlCall("range", [count]), "INTEGER[]");
+        SqlExpression list = type is MapType ? new SqlCall("map_keys", [value]) : value;
+        var positions = new SqlRawCast(new SqlCall("range", [new SqlCall("sp_size", [list])]), "INTEGER[]");
         return Unnest(positions, KnownTypes.ArrayOf(KnownTypes.Int), isOuter);
     }
 

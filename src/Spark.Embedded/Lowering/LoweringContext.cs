@@ -14,6 +14,9 @@ internal sealed class LoweringContext(SessionSettings settings, IRelationProvide
 
     public IRelationProvider Provider { get; } = provider;
 
+    /// <summary>Sums of doubles follow the order of the rows.</summary>
+    public bool SumsInOrder { get; init; } = true;
+
     public IReadOnlyList<SqlNamedQuery> Queries => _queries;
 
     public string FreshName(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{++_names}");
@@ -33,7 +36,10 @@ internal interface IRelationProvider
     SqlFrom Files(FileRelation relation, IReadOnlyList<string> names, string alias);
 
     /// <summary>Name of the table that holds the rows of a cached frame, filled on first use.</summary>
-    string Cached(Cached node, IReadOnlyList<string> names);
+    string Cached(Cached node);
+
+    /// <summary>Bytes of the files of a source.</summary>
+    long SizeOf(FileRelation relation);
 
     /// <summary>Rows kept in C#, as a table function call.</summary>
     SqlFrom Rows(LocalRelation relation, IReadOnlyList<string> names, string alias);

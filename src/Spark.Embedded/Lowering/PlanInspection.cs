@@ -13,6 +13,7 @@ internal static class PlanInspection
         "monotonically_increasing_id",
         "shuffle",
         "uuid",
+        "spark_partition_id",
     };
 
     /// <summary>Whether the value depends on the number of the row in its input.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class PlanLowering
         var child = Relation(aggregate.Child);
         SqlColumn? rowIndex = null;
         if (
-            aggregate.Results.Any(AggregateLowering.NeedsRowIndex)
+            aggregate.Results.Any(result => AggregateLowering.NeedsRowIndex(result, _context.SumsInOrder))
             || aggregate.Grouping.Any(PlanInspection.NeedsRowIndex)
         )
         {
@@ -28,8 +28,9 @@ internal sealed partial class PlanLowering
             child = Nest(child, isOrderVisible: child.IsCut);
         }
 
+        child = WithTimes(child, aggregate.Grouping, rowIndex);
         var inner = Expressions(child, rowIndex);
-        var keys = aggregate.Grouping.Select(inner.Lower).ToArray();
+        var keys = aggregate.Grouping.Select(key => GroupKey(inner, key)).ToArray();
         if (aggregate.GroupingSets is not null || aggregate.Grouping.Any(PlanInspection.NeedsRowIndex))
         {
             (child, keys) = WithKeyColumns(child, keys, rowIndex);
@@ -51,6 +52,13 @@ internal sealed partial class PlanLowering
             Add(items, new SqlCall("count", [new SqlKeyword("*")]), "a");
         }
 
+        // Spark makes no row for the empty set when there is no input, DuckDB does.
+        SqlColumn? rowCount = null;
+        if (aggregate.GroupingSets is { } sets && sets.Any(set => set.Count == 0))
+        {
+            rowCount = Add(items, new SqlCall("count", [new SqlKeyword("*")]), "n");
+        }
+
         var query = new SqlSelect
         {
             Items = items,
@@ -59,8 +67,15 @@ internal sealed partial class PlanLowering
             GroupBy = keys,
             GroupingSets = aggregate.GroupingSets,
         };
-        return Results(aggregate, query, keyColumns, columns);
+        var results = Results(aggregate, query, keyColumns, columns);
+        return rowCount is null
+            ? results
+            : results with { Where = new SqlBinary(">", rowCount, new SqlLiteral(0L, Types.KnownTypes.Long)) };
     }
+
+    // As a key -0.0 is 0.0.
+    private static SqlExpression GroupKey(ExpressionLowering expressions, Expression key) =>
+        TypeInspection.IsFloating(key.Type) ? SortKeys.Of(expressions.Lower(key), key.Type) : expressions.Lower(key);
 
     private void AddCalls(
         Aggregate aggregate,

@@ -67,6 +67,7 @@ internal sealed partial class PlanLowering
 
     private Relation Sampled(Sample sample)
     {
+        RefusePartitions(sample.Child);
         var child = Relation(sample.Child);
         if (sample.SortFirst)
         {

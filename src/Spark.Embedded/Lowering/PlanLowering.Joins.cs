@@ -42,7 +42,9 @@ internal sealed partial class PlanLowering
             Columns = inner.PlainColumns(join.Right.Output),
         };
         var both = Beside(left, right);
-        var condition = join.Condition is null ? Always(JoinKind.Inner) : Expressions(both).Lower(join.Condition);
+        var condition = join.Condition is null
+            ? new SqlLiteral(true, KnownTypes.Boolean)
+            : Expressions(both).Lower(join.Condition);
         var word = join.Kind switch
         {
             JoinKind.Inner or JoinKind.Cross => "JOIN",
@@ -93,18 +95,33 @@ internal sealed partial class PlanLowering
             (SetOperationKind.Except, false) => "EXCEPT",
             _ => "EXCEPT ALL",
         };
-        return Unordered(Stack(word, [operation.Left, operation.Right], operation.Output));
+        return Unordered(Stack(word, [Relation(operation.Left), Relation(operation.Right)], operation.Output));
     }
 
-    private Relation United(Union union) => Stack("UNION ALL", union.Inputs, union.Output);
+    // Rows written one by one, as VALUES with expressions are, become one list: a union of many queries has no order
+    // of work.
+    private Relation United(Union union)
+    {
+        var inputs = union.Inputs.Select(Relation).ToArray();
+        var isList =
+            inputs.Length > 1
+            && inputs.All(input => input is { From: null, Where: null, IsCut: false, OrderBy.Count: 0 });
+        if (!isList || union.Output.Count == 0)
+        {
+            return Stack("UNION ALL", inputs, union.Output);
+        }
+
+        var rows = inputs.Select(input => input.Output.Select(input.Resolve).ToArray()).ToArray();
+        return Source(union.Output, (names, alias) => new SqlDerived(new SqlValues(rows), alias, names));
+    }
 
     /// <summary>Queries on top of each other by position; the result's columns get the ids of the node.</summary>
-    private Relation Stack(string word, IReadOnlyList<LogicalPlan> inputs, IReadOnlyList<AttributeReference> output)
+    private Relation Stack(string word, IReadOnlyList<Relation> inputs, IReadOnlyList<AttributeReference> output)
     {
         var queries = new List<SqlQuery>();
         foreach (var input in inputs)
         {
-            var select = Select(Relation(input), isOrderVisible: word == "UNION ALL", keepDuplicates: true);
+            var select = Select(input, isOrderVisible: word == "UNION ALL", keepDuplicates: true);
             var items = select.Items.Select(
                 (item, i) => item with { Name = i < output.Count ? ColumnName(output[i].Id) : "one" }
             );

@@ -13,6 +13,7 @@ internal sealed partial class PlanLowering
         SqlColumn? rowIndex = null;
         if (project.Expressions.Any(PlanInspection.NeedsRowIndex))
         {
+            RefusePartitions(project.Child);
             (child, rowIndex) = WithRowIndex(child);
         }
         else if (!MayFold(project.Expressions, child))
@@ -25,7 +26,19 @@ internal sealed partial class PlanLowering
             (child, rowIndex) = WithRowIndex(child);
         }
 
+        child = WithTimes(child, project.Expressions, rowIndex);
+        var (rows, groupedWindows) = WithGroupedWindows(child, project.Expressions);
+        if (groupedWindows.Count > 0)
+        {
+            child = rows;
+            rowIndex = child.OrderBy[0].Key as SqlColumn;
+        }
+
         var expressions = Expressions(child, rowIndex);
+        expressions =
+            groupedWindows.Count == 0
+                ? expressions
+                : new ExpressionLowering(_context, ScopeOf(child, rowIndex)) { Replacements = groupedWindows };
         var output = project.Output;
         var columns = new Dictionary<long, SqlExpression>();
         for (var i = 0; i < output.Count; i++)
@@ -38,6 +51,40 @@ internal sealed partial class PlanLowering
             Output = output,
             Columns = columns,
         };
+    }
+
+    /// <summary>Rows without a time fall into no time window.</summary>
+    private Relation WithTimes(Relation child, IReadOnlyList<Expression> expressions, SqlColumn? rowIndex)
+    {
+        foreach (
+            var call in expressions
+                .SelectMany(e => e.SelfAndDescendants())
+                .OfType<FunctionCall>()
+                .Where(c => c.Name == "window")
+        )
+        {
+            var hasTime = new SqlPostfix(Expressions(child, rowIndex).Lower(call.Arguments[0]), "IS NOT NULL");
+            child = child with { Where = child.Where is null ? hasTime : new SqlBinary("AND", child.Where, hasTime) };
+        }
+
+        return child;
+    }
+
+    // Draws and row ids start over in each partition; this engine has one.
+    private static void RefusePartitions(LogicalPlan plan)
+    {
+        if (plan is RangeRelation { PartitionCount: > 1 })
+        {
+            throw Unsupported.Feature(
+                "rand, randn, row ids and samples over a range of several partitions",
+                "Make the range with one partition, or run on engine 'spark'."
+            );
+        }
+
+        if (plan is Project or Filter or Limit or Cached)
+        {
+            RefusePartitions(plan.Children[0]);
+        }
     }
 
     // Folding repeats the expression of every column once per use, and a window sees the rows before LIMIT.
@@ -77,6 +124,7 @@ internal sealed partial class PlanLowering
         SqlColumn? rowIndex = null;
         if (PlanInspection.NeedsRowIndex(filter.Condition))
         {
+            RefusePartitions(filter.Child);
             (child, rowIndex) = WithRowIndex(child);
         }
         else if (child.IsCut || !MayFold([filter.Condition], child) || child.HasWindow)
@@ -207,7 +255,11 @@ internal sealed partial class PlanLowering
             IsOrdered = false,
             NaturalOrder = relation
                 .Output.Where(column => TypeInspection.IsOrderable(column.Type))
-                .Select(column => new SqlOrder(relation.Resolve(column), IsAscending: true, NullsFirst: true))
+                .Select(column => new SqlOrder(
+                    SortKeys.Of(relation.Resolve(column), column.Type),
+                    IsAscending: true,
+                    NullsFirst: true
+                ))
                 .ToArray(),
         };
 

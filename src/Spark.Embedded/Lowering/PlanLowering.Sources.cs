@@ -16,10 +16,17 @@ internal sealed partial class PlanLowering
     ) =>
         new()
         {
-            From = from(output.Select(column => ColumnName(column.Id)).ToArray(), _context.FreshName("t")),
+            From = from(Names(output), _context.FreshName("t")),
             Output = output,
             Columns = PlainColumns(output),
         };
+
+    // A column that is there twice needs two names, though nobody asks for the second.
+    private string[] Names(IReadOnlyList<AttributeReference> output)
+    {
+        var seen = new HashSet<long>();
+        return output.Select((column, i) => seen.Add(column.Id) ? ColumnName(column.Id) : $"again{i}").ToArray();
+    }
 
     private Relation Local(LocalRelation local)
     {

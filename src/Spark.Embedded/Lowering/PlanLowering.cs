@@ -28,7 +28,7 @@ internal sealed partial class PlanLowering
     /// <summary>The query whose columns are those of the plan by position.</summary>
     public static SqlQuery Lower(LogicalPlan plan, SessionSettings settings, IRelationProvider provider)
     {
-        var context = new LoweringContext(settings, provider);
+        var context = new LoweringContext(settings, provider) { SumsInOrder = PlanSize.IsSmall(plan, provider) };
         var lowering = new PlanLowering(context, null, isCorrelated: false);
         var body = lowering.Select(lowering.Relation(plan), isOrderVisible: true, keepDuplicates: true);
         return context.Queries.Count == 0 ? body : new SqlWith(context.Queries, body);
@@ -50,7 +50,7 @@ internal sealed partial class PlanLowering
             FileRelation files => Source(files.Output, (names, alias) => _context.Provider.Files(files, names, alias)),
             Cached cached => Source(
                 cached.Output,
-                (names, alias) => new SqlTable(_context.Provider.Cached(cached, names), alias)
+                (names, alias) => new SqlTable(_context.Provider.Cached(cached), alias, names)
             ),
             Project project => Projection(project),
             Filter filter => Filtered(filter),

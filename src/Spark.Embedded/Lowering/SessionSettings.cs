@@ -1,4 +1,5 @@
 using Spark.Embedded.Functions.Casts;
+using Spark.Types;
 
 namespace Spark.Embedded.Lowering;
 
@@ -16,7 +17,7 @@ internal sealed record SessionSettings
     public long Now { get; init; } =
         (Clock.Time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
-    public TimeZoneInfo Zone =>
+    public ZoneRules Zone =>
         TimeZones.Find(TimeZone)
         ?? throw Unsupported.Feature(
             $"the time zone '{TimeZone}'",

@@ -12,7 +12,8 @@ namespace Spark.Embedded.Lowering;
 internal static class SortKeys
 {
     public static SqlExpression Of(SqlExpression value, DataType type) =>
-        TypeInspection.ComparesLikeDuckDb(type)
+        TypeInspection.IsFloating(type) ? Unsigned(value, type)
+        : TypeInspection.ComparesLikeDuckDb(type)
             ? value
             : new SqlNativeCall(
                 RowFunction.Of(
@@ -23,4 +24,8 @@ internal static class SortKeys
                 ),
                 [value]
             );
+
+    // DuckDB hands out the key in place of an equal column, and in a key -0.0 has become 0.0.
+    private static SqlBinary Unsigned(SqlExpression value, DataType type) =>
+        new("+", value, type is FloatType ? new SqlLiteral(0f, type) : new SqlLiteral(0d, type));
 }

@@ -69,7 +69,7 @@ internal static class WindowLowering
     private static bool IsPositional(WindowCall window) =>
         window.Function is FunctionCall { Name: "row_number" or "ntile" or "lag" or "lead" };
 
-    private static bool IsPartial(WindowFrame frame) =>
+    internal static bool IsPartial(WindowFrame frame) =>
         frame is not { Lower.Kind: FrameBoundKind.UnboundedPreceding, Upper.Kind: FrameBoundKind.UnboundedFollowing };
 
     private static bool IgnoresNulls(FunctionCall call, WindowCall window) =>

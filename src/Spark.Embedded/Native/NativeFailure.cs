@@ -17,6 +17,19 @@ internal static partial class NativeFailure
             return new OperationCanceledException("The action was cancelled.", cause, cancellation);
         }
 
+        if (message.Contains("More than one row returned by a subquery", StringComparison.Ordinal))
+        {
+            return new EngineException(
+                "More than one row returned by a subquery used as an expression. Let it return one row, by an "
+                    + "aggregate or LIMIT 1.",
+                cause
+            )
+            {
+                ErrorClass = "SCALAR_SUBQUERY_TOO_MANY_ROWS",
+                Sql = sql,
+            };
+        }
+
         var text = Prefix().Replace(message, string.Empty, 1).Trim();
         var errorClass = ErrorClass().Match(text);
         return new EngineException(errorClass.Success ? text[errorClass.Index..] : text, cause)

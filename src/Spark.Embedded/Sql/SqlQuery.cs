@@ -44,8 +44,10 @@ internal sealed record SqlNamedQuery(string Name, SqlQuery Query);
 /// <summary>What stands after FROM.</summary>
 internal abstract record SqlFrom;
 
-/// <summary>A table or named query, with an alias where two could meet.</summary>
-internal sealed record SqlTable(string Name, string? Alias = null) : SqlFrom;
+/// <summary>
+/// A table or named query, with an alias where two could meet; columns are renamed when names are given.
+/// </summary>
+internal sealed record SqlTable(string Name, string? Alias = null, IReadOnlyList<string>? Columns = null) : SqlFrom;
 
 /// <summary>A query in parentheses; columns are renamed when names are given.</summary>
 internal sealed record SqlDerived(SqlQuery Query, string Alias, IReadOnlyList<string>? Columns = null) : SqlFrom;
@@ -56,7 +58,8 @@ internal sealed record SqlTableFunction(
     IReadOnlyList<SqlExpression> Arguments,
     IReadOnlyList<(string Name, SqlExpression Value)> Options,
     string Alias,
-    IReadOnlyList<string>? Columns = null) : SqlFrom;
+    IReadOnlyList<string>? Columns = null
+) : SqlFrom;
 
 /// <summary>A join of two sides.</summary>
 internal sealed record SqlJoin(SqlFrom Left, SqlFrom Right, string Kind, SqlExpression? Condition) : SqlFrom

@@ -20,6 +20,17 @@ internal sealed partial class SqlWriter
         return new SqlStatement(writer._text.ToString(), writer._functions.ToArray(), writer._aggregates.ToArray());
     }
 
+    /// <summary>
+    /// A table of a query's rows; its columns are named by position, since those of the query may repeat.
+    /// </summary>
+    public static string CreateTable(string name, string query, int columnCount)
+    {
+        var columns = Enumerable.Range(0, columnCount).Select(i => Quote(Native.StructFields.Name(i)));
+        return $"CREATE TABLE {Quote(name)} AS SELECT * FROM ({query}) AS q({string.Join(", ", columns)})";
+    }
+
+    public static string DropTable(string name) => $"DROP TABLE IF EXISTS {Quote(name)}";
+
     public static string Quote(string identifier) =>
         $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
@@ -135,7 +146,7 @@ internal sealed partial class SqlWriter
         {
             case SqlTable table:
                 Identifier(table.Name);
-                Alias(table.Alias, null);
+                Alias(table.Alias, table.Columns);
                 break;
             case SqlDerived derived:
                 _text.Append('(');

@@ -7,9 +7,9 @@ internal static class Clock
 {
     public static TimeProvider Time { get; set; } = TimeProvider.System;
 
-    public static int Today(TimeZoneInfo zone)
+    public static int Today(ZoneRules zone)
     {
         var micros = (Time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
-        return (int)Math.Floor((decimal)CivilTime.ToWallClock(micros, zone) / TimeSpan.MicrosecondsPerDay);
+        return (int)Math.Floor((decimal)zone.ToWallClock(micros) / TimeSpan.MicrosecondsPerDay);
     }
 }

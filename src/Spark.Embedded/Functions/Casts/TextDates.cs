@@ -59,7 +59,7 @@ internal static class TextDates
     /// a date
     /// is of the day that <paramref name="today"/> gives.
     /// </summary>
-    public static long? ToTimestamp(ReadOnlySpan<byte> source, TimeZoneInfo zone, Func<TimeZoneInfo, int> today)
+    public static long? ToTimestamp(ReadOnlySpan<byte> source, ZoneRules zone, Func<ZoneRules, int> today)
     {
         if (!TryParse(TextNumbers.Trim(source), out var parts))
         {
@@ -72,7 +72,7 @@ internal static class TextDates
             return null;
         }
 
-        return CivilTime.ToInstant(local, named);
+        return named.ToInstant(local);
     }
 
     /// <summary>Wall-clock microseconds; a zone in the text is read and dropped, and the date must be there.</summary>

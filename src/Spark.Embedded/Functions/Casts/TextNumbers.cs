@@ -61,14 +61,17 @@ internal static class TextNumbers
     }
 
     public static DecimalValue? ToDecimal(string text, DecimalType type) =>
-        DecimalMath.Parse(text.Trim(), out var unscaled, out var scale) ? DecimalMath.Fit(unscaled, scale, type) : null;
+        DecimalMath.Parse(JavaDouble.Trim(text).ToString(), out var unscaled, out var scale)
+            ? DecimalMath.Fit(unscaled, scale, type)
+            : null;
 
-    public static bool? ToBoolean(string text) => text.Trim().ToLowerInvariant() switch
-    {
-        "t" or "true" or "y" or "yes" or "1" => true,
-        "f" or "false" or "n" or "no" or "0" => false,
-        _ => null,
-    };
+    public static bool? ToBoolean(string text) =>
+        JavaDouble.Trim(text).ToString().ToLowerInvariant() switch
+        {
+            "t" or "true" or "y" or "yes" or "1" => true,
+            "f" or "false" or "n" or "no" or "0" => false,
+            _ => null,
+        };
 
     /// <summary>Without blanks and control characters at both ends.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)

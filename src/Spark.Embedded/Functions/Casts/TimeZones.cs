@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Spark.Types;
 
@@ -7,7 +8,9 @@ namespace Spark.Embedded.Functions.Casts;
 /// <summary>Time zones by the names that Java knows.</summary>
 internal static partial class TimeZones
 {
-    private static readonly ConcurrentDictionary<string, TimeZoneInfo?> Found = new(StringComparer.Ordinal);
+    private static readonly string[] OffsetParts = ["h", "m", "s"];
+
+    private static readonly ConcurrentDictionary<string, ZoneRules?> Found = new(StringComparer.Ordinal);
 
     // Java's old three-letter names.
     private static readonly Dictionary<string, string> ShortNames = new(StringComparer.Ordinal)
@@ -43,19 +46,55 @@ internal static partial class TimeZones
     };
 
     /// <summary>Null when there is no such zone.</summary>
-    public static TimeZoneInfo? Find(string name) =>
+    public static ZoneRules? Find(string name) =>
         Found.GetOrAdd(
             name,
             static name =>
             {
                 var known = ShortNames.GetValueOrDefault(name, name);
-                return IsMalformed(known) ? null : CivilTime.FindZone(known);
+                if (known is "Z" or "UTC" or "GMT" or "UT")
+                {
+                    return ZoneRules.Utc;
+                }
+
+                var match = Offset().Match(known);
+                if (match.Success)
+                {
+                    return FromOffset(match);
+                }
+
+                return known.Length > 0 && char.IsAsciiLetter(known[0]) && CivilTime.FindZone(known) is { } zone
+                    ? ZoneRules.Of(zone)
+                    : null;
             }
         );
 
-    // Java wants two digits for minutes and ignores no case; the first digit of the hour may be missing.
-    private static bool IsMalformed(string name) => name.Length > 0 && name[0] is '+' or '-' && !Offset().IsMatch(name);
+    private static int Number(Group group) =>
+        group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^[+-]\d{1,2}(:\d{1,2}(:\d{2})?|\d{2}(\d{2})?)?$")]
+    private static ZoneRules? FromOffset(Match match)
+    {
+        var parts = OffsetParts.Select(part => Number(match.Groups[part])).ToArray();
+        var seconds = (parts[0] * 3600) + (parts[1] * 60) + parts[2];
+        if (parts[1] > 59 || parts[2] > 59 || seconds > 18 * 3600)
+        {
+            return null;
+        }
+
+        var prefix = match.Groups["p"].Value;
+        if (seconds == 0)
+        {
+            return ZoneRules.Utc;
+        }
+
+        var sign = match.Groups["sign"].Value;
+        var tail = parts[2] == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $":{parts[2]:00}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{prefix}{sign}{parts[0]:00}:{parts[1]:00}{tail}");
+        return ZoneRules.Fixed(id, sign == "-" ? -seconds : seconds);
+    }
+
+    [GeneratedRegex(
+        @"^(?<p>UTC|GMT|UT)?(?<sign>[+-])(?<h>\d{1,2})(:(?<m>\d{1,2})(:(?<s>\d{2}))?|(?<m>\d{2})(?<s>\d{2})?)?$"
+    )]
     private static partial Regex Offset();
 }

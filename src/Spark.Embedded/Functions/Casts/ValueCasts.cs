@@ -16,7 +16,7 @@ internal static class ValueCasts
 {
     private const double MicrosPerSecond = 1_000_000;
 
-    public static Func<object, object?> Of(DataType from, DataType to, TimeZoneInfo zone)
+    public static Func<object, object?> Of(DataType from, DataType to, ZoneRules zone)
     {
         if (from is UserDefinedType userDefined)
         {
@@ -49,21 +49,26 @@ internal static class ValueCasts
             (YearMonthIntervalType source, NumericType) => FromMonths(source, to),
             (DayTimeIntervalType source, NumericType) => FromMicros(source, to),
             (NumericType, YearMonthIntervalType target) => value =>
-                checked((int)(ToBig(value) * (target.EndField == 0 ? 12 : 1))),
+                ToBig(value) * (target.EndField == 0 ? 12 : 1) is var months
+                && months >= int.MinValue
+                && months <= int.MaxValue
+                    ? (int)months
+                    : throw Overflow(value, target),
             (NumericType, DayTimeIntervalType target) => value => IntervalMicros(value, target),
             (_, DecimalType target) => ToDecimal(from, target),
+            (DateType or TimestampNtzType, NumericType) => _ => null,
             (_, NumericType) => ToNumber(from, to),
             _ => throw new UnreachableException($"'{from.CatalogString}' does not convert to '{to.CatalogString}'."),
         };
     }
 
-    private static Func<object, object?> Arrays(ArrayType from, ArrayType to, TimeZoneInfo zone)
+    private static Func<object, object?> Arrays(ArrayType from, ArrayType to, ZoneRules zone)
     {
         var element = Nullable(Of(from.ElementType, to.ElementType, zone));
         return value => Array.ConvertAll((object?[])value, element.Invoke);
     }
 
-    private static Func<object, object?> Maps(MapType from, MapType to, TimeZoneInfo zone)
+    private static Func<object, object?> Maps(MapType from, MapType to, ZoneRules zone)
     {
         var key = Of(from.KeyType, to.KeyType, zone);
         var content = Nullable(Of(from.ValueType, to.ValueType, zone));
@@ -74,7 +79,7 @@ internal static class ValueCasts
             );
     }
 
-    private static Func<object, object?> Structs(StructType from, StructType to, TimeZoneInfo zone)
+    private static Func<object, object?> Structs(StructType from, StructType to, ZoneRules zone)
     {
         var fields = from.Fields.Zip(to.Fields, (a, b) => Nullable(Of(a.DataType, b.DataType, zone))).ToArray();
         return value => ((object?[])value).Select((part, i) => fields[i](part)).ToArray();
@@ -83,7 +88,7 @@ internal static class ValueCasts
     private static Func<object?, object?> Nullable(Func<object, object?> cast) =>
         value => value is null ? null : cast(value);
 
-    private static Func<object, object?> FromText(DataType to, TimeZoneInfo zone) =>
+    private static Func<object, object?> FromText(DataType to, ZoneRules zone) =>
         to switch
         {
             BooleanType => value => TextNumbers.ToBoolean((string)value),
@@ -131,15 +136,15 @@ internal static class ValueCasts
             _ => value => Convert.ToInt64(value, CultureInfo.InvariantCulture) != 0,
         };
 
-    private static Func<object, object?> ToTime(DataType from, DataType to, TimeZoneInfo zone) =>
+    private static Func<object, object?> ToTime(DataType from, DataType to, ZoneRules zone) =>
         (from, to) switch
         {
-            (DateType, TimestampType) => value => CivilTime.ToInstant((int)value * TimeSpan.MicrosecondsPerDay, zone),
+            (DateType, TimestampType) => value => zone.ToInstant((int)value * TimeSpan.MicrosecondsPerDay),
             (DateType, TimestampNtzType) => value => (int)value * TimeSpan.MicrosecondsPerDay,
-            (TimestampType, DateType) => value => Day(CivilTime.ToWallClock((long)value, zone)),
+            (TimestampType, DateType) => value => Day(zone.ToWallClock((long)value)),
             (TimestampNtzType, DateType) => value => Day((long)value),
-            (TimestampType, TimestampNtzType) => value => CivilTime.ToWallClock((long)value, zone),
-            (TimestampNtzType, TimestampType) => value => CivilTime.ToInstant((long)value, zone),
+            (TimestampType, TimestampNtzType) => value => zone.ToWallClock((long)value),
+            (TimestampNtzType, TimestampType) => value => zone.ToInstant((long)value),
             (BooleanType, TimestampType) => value => (bool)value ? 1L : 0L,
             (FloatType or DoubleType, TimestampType) => value =>
                 Convert.ToDouble(value, CultureInfo.InvariantCulture) is var seconds && double.IsFinite(seconds)
@@ -164,7 +169,7 @@ internal static class ValueCasts
             return value =>
                 from switch
                 {
-                    DecimalType when to is DoubleType => DecimalMath.ToDouble((DecimalValue)value),
+                    DecimalType when to is DoubleType => (object)DecimalMath.ToDouble((DecimalValue)value),
                     DecimalType => float.Parse(((DecimalValue)value).ToString(), CultureInfo.InvariantCulture),
                     TimestampType when to is DoubleType => (long)value / MicrosPerSecond,
                     TimestampType => (float)((long)value / MicrosPerSecond),
@@ -226,9 +231,21 @@ internal static class ValueCasts
     {
         var unit = IntervalUnit(target.EndField);
         return value is DecimalValue number
-            ? (long)DecimalMath.Rescale(number.Unscaled * (BigInteger)unit, number.Scale, 0)
-            : checked((long)(ToBig(value) * unit));
+            ? DecimalMath.Rescale(number.Unscaled * (BigInteger)unit, number.Scale, 0) is var scaled
+            && scaled >= long.MinValue
+            && scaled <= long.MaxValue
+                ? (long)scaled
+                : throw Overflow(value, target)
+            : ToBig(value) * unit is var micros && micros >= long.MinValue && micros <= long.MaxValue
+                ? (long)micros
+                : throw Overflow(value, target);
     }
+
+    private static QueryFailure Overflow(object value, DataType target) =>
+        new(
+            "CAST_OVERFLOW",
+            $"The value {value} cannot be cast to \"{target.CatalogString.ToUpperInvariant()}\" due to an overflow."
+        );
 
     private static long IntervalUnit(byte field) =>
         field switch
@@ -242,7 +259,7 @@ internal static class ValueCasts
     internal static object FromDouble(double value, DataType to) =>
         to switch
         {
-            ByteType => unchecked((sbyte)JavaDouble.ToInt(value)),
+            ByteType => (object)unchecked((sbyte)JavaDouble.ToInt(value)),
             ShortType => unchecked((short)JavaDouble.ToInt(value)),
             IntegerType => JavaDouble.ToInt(value),
             LongType => JavaDouble.ToLong(value),
@@ -253,7 +270,7 @@ internal static class ValueCasts
     private static object Narrow(long value, DataType to) =>
         to switch
         {
-            ByteType => unchecked((sbyte)value),
+            ByteType => (object)unchecked((sbyte)value),
             ShortType => unchecked((short)value),
             IntegerType => unchecked((int)value),
             _ => value,

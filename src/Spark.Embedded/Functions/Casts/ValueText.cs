@@ -11,7 +11,7 @@ namespace Spark.Embedded.Functions.Casts;
 /// </summary>
 internal static class ValueText
 {
-    public static Func<object, string> Of(DataType type, TimeZoneInfo zone)
+    public static Func<object, string> Of(DataType type, ZoneRules zone)
     {
         switch (type)
         {
@@ -38,6 +38,21 @@ internal static class ValueText
     {
         var (year, month, day) = CivilTime.FromDays(days);
         return string.Create(CultureInfo.InvariantCulture, $"{Year(year)}-{month:00}-{day:00}");
+    }
+
+    /// <summary>As Java writes it: plain, or with an exponent when more than six zeros follow the point.</summary>
+    public static string Decimal(DecimalValue value)
+    {
+        var digits = Int128.Abs(value.Unscaled).ToString(CultureInfo.InvariantCulture);
+        var exponent = digits.Length - 1 - value.Scale;
+        if (exponent >= -6)
+        {
+            return value.ToString();
+        }
+
+        var sign = Int128.IsNegative(value.Unscaled) ? "-" : string.Empty;
+        var fraction = digits.Length > 1 ? "." + digits[1..] : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}{fraction}E{exponent}");
     }
 
     /// <summary>Wall-clock time, trailing zeros of the fraction cut.</summary>
@@ -68,7 +83,7 @@ internal static class ValueText
             _ => year.ToString("0000", CultureInfo.InvariantCulture),
         };
 
-    private static Func<object?, string> OfNullable(DataType type, TimeZoneInfo zone)
+    private static Func<object?, string> OfNullable(DataType type, ZoneRules zone)
     {
         if (type is NullType)
         {
@@ -79,17 +94,18 @@ internal static class ValueText
         return value => value is null ? "null" : text(value);
     }
 
-    private static string Atomic(object value, DataType type, TimeZoneInfo zone) =>
+    private static string Atomic(object value, DataType type, ZoneRules zone) =>
         type switch
         {
             StringType => (string)value,
             BooleanType => (bool)value ? "true" : "false",
             BinaryType => Encoding.UTF8.GetString((byte[])value),
             DateType => Date((int)value),
-            TimestampType => WallClock(CivilTime.ToWallClock((long)value, zone)),
+            TimestampType => WallClock(zone.ToWallClock((long)value)),
             TimestampNtzType => WallClock((long)value),
             FloatType => JavaDouble.Format((float)value),
             DoubleType => JavaDouble.Format((double)value),
+            DecimalType => Decimal((DecimalValue)value),
             YearMonthIntervalType interval => IntervalText.Of((int)value, interval),
             DayTimeIntervalType interval => IntervalText.Of((long)value, interval),
             CalendarIntervalType => IntervalText.Of((CalendarInterval)value),

@@ -21,23 +21,23 @@ internal static class DateArithmetic
     }
 
     /// <summary>Months, then days, on the wall clock of the zone; microseconds on the line of instants.</summary>
-    public static long Add(long instant, long months, long days, long micros, TimeZoneInfo zone)
+    public static long Add(long instant, long months, long days, long micros, ZoneRules zone)
     {
         var result = instant;
         if (months != 0 || days != 0)
         {
-            var (date, time) = Split(CivilTime.ToWallClock(instant, zone));
+            var (date, time) = Split(zone.ToWallClock(instant));
             var moved = (months == 0 ? date : AddMonths(date, months)) + days;
-            result = CivilTime.ToInstant((moved * TimeSpan.MicrosecondsPerDay) + time, zone);
+            result = zone.ToInstant((moved * TimeSpan.MicrosecondsPerDay) + time);
         }
 
         return Exact((Int128)result + micros);
     }
 
-    public static long AddDayTime(long instant, long interval, TimeZoneInfo zone) =>
+    public static long AddDayTime(long instant, long interval, ZoneRules zone) =>
         Add(instant, 0, interval / TimeSpan.MicrosecondsPerDay, interval % TimeSpan.MicrosecondsPerDay, zone);
 
-    public static long Add(long instant, CalendarInterval interval, int sign, TimeZoneInfo zone) =>
+    public static long Add(long instant, CalendarInterval interval, int sign, ZoneRules zone) =>
         Add(instant, sign * (long)interval.Months, sign * (long)interval.Days, sign * interval.Microseconds, zone);
 
     public static int AddToDate(int days, CalendarInterval interval, int sign) =>
@@ -45,7 +45,7 @@ internal static class DateArithmetic
             ? checked(
                 (interval.Months == 0 ? days : AddMonths(days, sign * (long)interval.Months)) + (sign * interval.Days)
             )
-            : Split(Add(days * TimeSpan.MicrosecondsPerDay, interval, sign, TimeZoneInfo.Utc)).Days;
+            : Split(Add(days * TimeSpan.MicrosecondsPerDay, interval, sign, ZoneRules.Utc)).Days;
 
     /// <summary>Days, and microseconds of the day.</summary>
     public static (int Days, long Micros) Split(long wallClock)

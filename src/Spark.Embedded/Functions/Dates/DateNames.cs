@@ -1,3 +1,5 @@
+using Spark.Types;
+
 namespace Spark.Embedded.Functions.Dates;
 
 /// <summary>Names of months, days, eras and zones in English.</summary>
@@ -49,9 +51,14 @@ internal static class DateNames
         ["Asia/Tokyo"] = ("JST", "JDT", "Japan Standard Time", "Japan Daylight Time"),
     };
 
-    public static string Zone(TimeZoneInfo zone, bool isDaylight, bool isFull)
+    public static string Zone(ZoneRules zone, bool isDaylight, bool isFull)
     {
-        if (!Zones.TryGetValue(zone.Id == "Etc/UTC" ? "UTC" : zone.Id, out var names))
+        if (zone.Id.Length > 0 && (zone.Id[0] is '+' or '-' || zone.Id.StartsWith("GMT", StringComparison.Ordinal)))
+        {
+            return zone.Id;
+        }
+
+        if (!Zones.TryGetValue(zone.Id, out var names))
         {
             throw new QueryFailure(
                 null,
@@ -66,7 +73,7 @@ internal static class DateNames
     }
 
     /// <summary>The zone that a text begins with, longest name first.</summary>
-    public static (TimeZoneInfo Zone, int Length)? FindZone(string text, int at)
+    public static (ZoneRules Zone, int Length)? FindZone(string text, int at)
     {
         foreach (var (id, names) in Zones)
         {

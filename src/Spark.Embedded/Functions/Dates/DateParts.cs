@@ -68,7 +68,7 @@ internal static class DateParts
     }
 
     /// <summary>The first instant of the unit on the wall clock of the zone; null for a unit that is none.</summary>
-    public static long? Truncate(long instant, string unit, TimeZoneInfo zone)
+    public static long? Truncate(long instant, string unit, ZoneRules zone)
     {
         var upper = unit.ToUpperInvariant();
         var size = upper switch
@@ -81,28 +81,28 @@ internal static class DateParts
             "DAY" or "DD" => TimeSpan.MicrosecondsPerDay,
             _ => 0,
         };
-        var wallClock = CivilTime.ToWallClock(instant, zone);
+        var wallClock = zone.ToWallClock(instant);
         var (days, _) = DateArithmetic.Split(wallClock);
         if (size > 0)
         {
             var rest = ((wallClock % size) + size) % size;
             return size <= TimeSpan.MicrosecondsPerSecond
                 ? instant - rest
-                : CivilTime.ToInstant(wallClock - rest, zone);
+                : zone.ToInstant(wallClock - rest);
         }
 
         return Truncate(days, upper) is { } first
-            ? CivilTime.ToInstant(first * TimeSpan.MicrosecondsPerDay, zone)
+            ? zone.ToInstant(first * TimeSpan.MicrosecondsPerDay)
             : null;
     }
 
     /// <summary>
     /// Whole months when the days are the same or both the last of their month, else with a 31-day fraction.
     /// </summary>
-    public static double MonthsBetween(long left, long right, bool isRounded, TimeZoneInfo zone)
+    public static double MonthsBetween(long left, long right, bool isRounded, ZoneRules zone)
     {
-        var (leftDays, leftMicros) = DateArithmetic.Split(CivilTime.ToWallClock(left, zone));
-        var (rightDays, rightMicros) = DateArithmetic.Split(CivilTime.ToWallClock(right, zone));
+        var (leftDays, leftMicros) = DateArithmetic.Split(zone.ToWallClock(left));
+        var (rightDays, rightMicros) = DateArithmetic.Split(zone.ToWallClock(right));
         var (year1, month1, day1) = CivilTime.FromDays(leftDays);
         var (year2, month2, day2) = CivilTime.FromDays(rightDays);
         var months = (double)(((year1 - year2) * 12) + month1 - month2);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Spark.Types;
 
 namespace Spark.Embedded.Functions.Dates;
 
@@ -40,12 +41,12 @@ internal sealed class DatePattern
     public static DatePattern ForParsing(string pattern) =>
         Cache.GetOrAdd((pattern, true), key => new DatePattern(key.Pattern, key.IsParsing));
 
-    public string Format(long instant, TimeZoneInfo zone) => DatePatternWriter.Write(this, instant, zone);
+    public string Format(long instant, ZoneRules zone) => DatePatternWriter.Write(this, instant, zone);
 
     /// <summary>
     /// The instant; null for a text that no version of Spark reads, a failure for one that Spark 2 would have read.
     /// </summary>
-    public long? Parse(string text, TimeZoneInfo zone)
+    public long? Parse(string text, ZoneRules zone)
     {
         if (DatePatternReader.Read(this, text, zone) is { } instant)
         {
@@ -66,6 +67,9 @@ internal sealed class DatePattern
 
         return null;
     }
+
+    /// <summary>The instant; null for a text that does not fit.</summary>
+    public long? TryParse(string text, ZoneRules zone) => DatePatternReader.Read(this, text, zone);
 
     private static List<PatternPiece> Read(string pattern, ref int at, bool isParsing, bool isNested)
     {

@@ -12,11 +12,11 @@ internal sealed class DatePatternReader
     private readonly string _text;
     private readonly Dictionary<char, long> _fields = [];
     private int _at;
-    private TimeZoneInfo? _zone;
+    private ZoneRules? _zone;
 
     private DatePatternReader(string text) => _text = text;
 
-    public static long? Read(DatePattern pattern, string text, TimeZoneInfo zone)
+    public static long? Read(DatePattern pattern, string text, ZoneRules zone)
     {
         var reader = new DatePatternReader(text);
         return reader.ReadPieces(pattern.Pieces) && reader._at == text.Length ? reader.Resolve(zone) : null;
@@ -258,7 +258,7 @@ internal sealed class DatePatternReader
             _at += 3;
             if (_at >= _text.Length || _text[_at] is not ('+' or '-'))
             {
-                _zone = TimeZoneInfo.Utc;
+                _zone = ZoneRules.Utc;
                 return true;
             }
 
@@ -272,7 +272,7 @@ internal sealed class DatePatternReader
         )
         {
             _at++;
-            _zone = TimeZoneInfo.Utc;
+            _zone = ZoneRules.Utc;
             return true;
         }
 
@@ -304,14 +304,14 @@ internal sealed class DatePatternReader
         return _zone is not null;
     }
 
-    private long? Resolve(TimeZoneInfo zone)
+    private long? Resolve(ZoneRules zone)
     {
         if (Date() is not { } days || Time() is not { } micros)
         {
             return null;
         }
 
-        return CivilTime.ToInstant((days * TimeSpan.MicrosecondsPerDay) + micros, _zone ?? zone);
+        return (_zone ?? zone).ToInstant((days * TimeSpan.MicrosecondsPerDay) + micros);
     }
 
     private int? Date()

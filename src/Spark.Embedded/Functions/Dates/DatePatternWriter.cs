@@ -8,15 +8,25 @@ namespace Spark.Embedded.Functions.Dates;
 /// <summary>Writes instants by a pattern.</summary>
 internal static class DatePatternWriter
 {
-    public static string Write(DatePattern pattern, long instant, TimeZoneInfo zone)
+    public static string Write(DatePattern pattern, long instant, ZoneRules zone)
     {
         var text = new StringBuilder();
-        var wallClock = CivilTime.ToWallClock(instant, zone);
+        var wallClock = zone.ToWallClock(instant);
         var (days, micros) = DateArithmetic.Split(wallClock);
-        var moment = new Moment(days, micros, wallClock - instant, zone);
+        var moment = new Moment(days, micros, wallClock - instant, zone, HasEra(pattern.Pieces));
         Write(text, pattern.Pieces, moment);
         return text.ToString();
     }
+
+    private static bool HasEra(IReadOnlyList<PatternPiece> pieces) =>
+        pieces.Any(piece =>
+            piece switch
+            {
+                PatternField field => field.Letter == 'G',
+                PatternSection section => HasEra(section.Pieces),
+                _ => false,
+            }
+        );
 
     private static void Write(StringBuilder text, IReadOnlyList<PatternPiece> pieces, in Moment moment)
     {
@@ -50,7 +60,7 @@ internal static class DatePatternWriter
             'G' => count == 4 ? (year > 0 ? "Anno Domini" : "Before Christ")
             : year > 0 ? "AD"
             : "BC",
-            'y' => Year(year, count),
+            'y' => Year(year, count, moment.HasEra),
             'M' or 'L' => count switch
             {
                 3 => DateNames.Months[month - 1][..3],
@@ -72,7 +82,7 @@ internal static class DatePatternWriter
             'S' => (moment.Micros % TimeSpan.MicrosecondsPerSecond)
                 .ToString("000000", CultureInfo.InvariantCulture)
                 .PadRight(9, '0')[..count],
-            'V' => moment.Zone.Id == "UTC" ? "UTC" : moment.Zone.Id,
+            'V' => moment.Zone.Id,
             'z' => DateNames.Zone(moment.Zone, moment.IsDaylight, count == 4),
             'O' => Localized(moment.Offset, isFull: count == 4),
             'X' => moment.Offset == 0 ? "Z" : Offset(moment.Offset, count),
@@ -87,17 +97,21 @@ internal static class DatePatternWriter
         };
     }
 
-    // Of four letters and more a year too long gets a sign; two letters are the last two digits.
-    private static string Year(long year, int count)
+    // Without an era the year is signed. Of four letters and more a year too long gets a plus; two letters are the
+    // last two
+    // digits.
+    private static string Year(long year, int count, bool hasEra)
     {
-        var era = year > 0 ? year : 1 - year;
+        var shown = hasEra && year <= 0 ? 1 - year : year;
         if (count == 2)
         {
-            return Number((int)(era % 100), 2);
+            return Number((int)(Math.Abs(shown) % 100), 2);
         }
 
-        var digits = era.ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
-        return count >= 4 && digits.Length > count ? "+" + digits : digits;
+        var digits = Math.Abs(shown).ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
+        return shown < 0 ? "-" + digits
+            : count >= 4 && digits.Length > count ? "+" + digits
+            : digits;
     }
 
     private static string Quarter(int quarter, int count) =>
@@ -146,8 +160,8 @@ internal static class DatePatternWriter
             : $"GMT{sign}{minutes / 60}:{Number(minutes % 60, 2)}";
     }
 
-    private readonly record struct Moment(int Days, long Micros, long Offset, TimeZoneInfo Zone)
+    private readonly record struct Moment(int Days, long Micros, long Offset, ZoneRules Zone, bool HasEra)
     {
-        public bool IsDaylight => Offset != Zone.BaseUtcOffset.Ticks / TimeSpan.TicksPerMicrosecond;
+        public bool IsDaylight => Zone.IsDaylight((Days * TimeSpan.MicrosecondsPerDay) + Micros - Offset);
     }
 }

@@ -5,7 +5,7 @@ namespace Spark.Embedded.Functions.Dates;
 /// <summary>Timestamps moved and compared by units: the work of <c>timestampadd</c> and <c>timestampdiff</c>.</summary>
 internal static class TimestampUnits
 {
-    public static long Add(string unit, long amount, long instant, TimeZoneInfo zone) => unit.ToUpperInvariant() switch
+    public static long Add(string unit, long amount, long instant, ZoneRules zone) => unit.ToUpperInvariant() switch
     {
         "MICROSECOND" => DateArithmetic.Exact((Int128)instant + amount),
         "MILLISECOND" => DateArithmetic.Exact(instant + ((Int128)amount * 1000)),
@@ -20,10 +20,10 @@ internal static class TimestampUnits
         _ => throw Unknown(unit),
     };
 
-    public static long Between(string unit, long start, long end, TimeZoneInfo zone)
+    public static long Between(string unit, long start, long end, ZoneRules zone)
     {
-        var from = CivilTime.ToWallClock(start, zone);
-        var to = CivilTime.ToWallClock(end, zone);
+        var from = zone.ToWallClock(start);
+        var to = zone.ToWallClock(end);
         return unit.ToUpperInvariant() switch
         {
             "MICROSECOND" => end - start,

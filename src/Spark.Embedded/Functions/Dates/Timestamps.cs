@@ -7,7 +7,7 @@ namespace Spark.Embedded.Functions.Dates;
 internal static class Timestamps
 {
     /// <summary>Year, month, day, hour, minute and seconds with six places; null for fields out of range.</summary>
-    public static long? Make(object?[] parts, TimeZoneInfo zone)
+    public static long? Make(object?[] parts, ZoneRules zone)
     {
         if (parts.Any(part => part is null))
         {
@@ -29,9 +29,8 @@ internal static class Timestamps
         }
 
         var ofDay = (((fields[3] * 60L) + fields[4]) * TimeSpan.MicrosecondsPerMinute) + seconds;
-        return CivilTime.ToInstant(
-            (CivilTime.ToDays(fields[0], fields[1], fields[2]) * TimeSpan.MicrosecondsPerDay) + ofDay,
-            zone
+        return zone.ToInstant(
+            (CivilTime.ToDays(fields[0], fields[1], fields[2]) * TimeSpan.MicrosecondsPerDay) + ofDay
         );
     }
 }

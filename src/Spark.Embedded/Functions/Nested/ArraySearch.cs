@@ -39,7 +39,7 @@ internal static class ArraySearch
         if (length < 0)
         {
             QueryFailure.Throw(
-                "INVALID_PARAMETER_VALUE.LENGTH",
+                "_LEGACY_ERROR_TEMP_2158",
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The value of parameter(s) `length` in `slice` is invalid: Expects `length` greater than "

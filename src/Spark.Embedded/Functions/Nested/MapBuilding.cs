@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Functions.Casts;
+using Spark.Types;
 
 namespace Spark.Embedded.Functions.Nested;
 
@@ -30,7 +31,7 @@ internal static class MapBuilding
             };
             if (!seen.Add(normal))
             {
-                ThrowDuplicate(ValueText.Of(keyType, TimeZoneInfo.Utc)(normal));
+                ThrowDuplicate(ValueText.Of(keyType, ZoneRules.Utc)(normal));
             }
 
             result.Add(new(normal, value));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Functions.Dates;
+using Spark.Types;
 
 namespace Spark.Embedded.Functions.Nested;
 
@@ -9,7 +10,7 @@ internal static class Sequences
 {
     private const long Limit = int.MaxValue - 15;
 
-    public static object? Of(object? start, object? end, object? step, IReadOnlyList<DataType> types, TimeZoneInfo zone)
+    public static object? Of(object? start, object? end, object? step, IReadOnlyList<DataType> types, ZoneRules zone)
     {
         if (start is null || end is null || (step is null && types.Count > 2))
         {
@@ -41,11 +42,11 @@ internal static class Sequences
         object end,
         object? step,
         IReadOnlyList<DataType> types,
-        TimeZoneInfo zone
+        ZoneRules zone
     )
     {
         var isDate = types[0] is DateType;
-        var home = types[0] is TimestampType ? zone : TimeZoneInfo.Utc;
+        var home = types[0] is TimestampType ? zone : ZoneRules.Utc;
         var from = isDate ? (int)start * TimeSpan.MicrosecondsPerDay : (long)start;
         var to = isDate ? (int)end * TimeSpan.MicrosecondsPerDay : (long)end;
         var (months, days, micros) = step switch
@@ -79,7 +80,7 @@ internal static class Sequences
                 break;
             }
 
-            values.Add(isDate ? DateArithmetic.Split(value).Days : value);
+            values.Add(isDate ? (object)DateArithmetic.Split(value).Days : value);
             Size(values.Count);
             if ((months, days, micros) == (0, 0, 0))
             {

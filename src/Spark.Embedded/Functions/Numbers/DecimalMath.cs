@@ -137,7 +137,7 @@ internal static class DecimalMath
         }
 
         var point = body.IndexOf('.');
-        var digits = point < 0 ? body.ToString() : $"{body[..point]}{body[(point + 1)..]}";
+        var digits = AsciiDigits(point < 0 ? body.ToString() : $"{body[..point]}{body[(point + 1)..]}");
         if (
             digits.Length == 0
             || !char.IsAsciiDigit(digits[^1])
@@ -156,6 +156,16 @@ internal static class DecimalMath
 
         return true;
     }
+
+    // Java takes the digits of any script.
+    private static string AsciiDigits(string text) =>
+        System.Text.Ascii.IsValid(text)
+            ? text
+            : string.Concat(
+                text.Select(c =>
+                    CharUnicodeInfo.GetDecimalDigitValue(c) is var digit and >= 0 ? (char)('0' + digit) : c
+                )
+            );
 
     private static DecimalValue? Sum(DecimalValue left, DecimalValue right, DecimalType type, int sign)
     {

@@ -55,21 +55,21 @@ internal static class JavaDouble
     /// </summary>
     public static double? Parse(string text)
     {
-        var trimmed = text.AsSpan().Trim(JavaBlanks);
+        var trimmed = Trim(text);
         if (trimmed.IsEmpty)
         {
             return null;
         }
 
         var digits = trimmed[^1] is 'd' or 'D' or 'f' or 'F' && !IsHexadecimal(trimmed) ? trimmed[..^1] : trimmed;
+        if (IsHexadecimal(trimmed))
+        {
+            return HexadecimalDouble.Parse(trimmed);
+        }
+
         if (digits.IsEmpty || char.IsAsciiLetter(digits[^1]) || digits[^1] is '+' or '-')
         {
             return Special(trimmed);
-        }
-
-        if (IsHexadecimal(trimmed))
-        {
-            return null;
         }
 
         return double.TryParse(
@@ -84,7 +84,7 @@ internal static class JavaDouble
 
     public static float? ParseFloat(string text)
     {
-        var trimmed = text.Trim();
+        var trimmed = Trim(text).ToString();
         var digits = trimmed.TrimEnd('d', 'D', 'f', 'F');
         return
             float.TryParse(
@@ -110,6 +110,9 @@ internal static class JavaDouble
         : value >= long.MaxValue ? long.MaxValue
         : value <= long.MinValue ? long.MinValue
         : (long)value;
+
+    /// <summary>Without blanks and control characters at both ends; other kinds of space stay.</summary>
+    public static ReadOnlySpan<char> Trim(string text) => text.AsSpan().Trim(JavaBlanks);
 
     private static bool IsHexadecimal(ReadOnlySpan<char> text)
     {

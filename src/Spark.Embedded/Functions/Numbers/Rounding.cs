@@ -49,13 +49,13 @@ internal static class Rounding
         var (whole, _) = Rounded(number, 0, scale, mode);
         if (type is DecimalType target)
         {
-            return DecimalMath.Fit(whole, Math.Max(0, 0), target)!;
+            return DecimalMath.Fit(whole, 0, target)!;
         }
 
         var low = DecimalMath.LowBits(whole);
         return type switch
         {
-            ByteType => unchecked((sbyte)low),
+            ByteType => (object)unchecked((sbyte)low),
             ShortType => unchecked((short)low),
             IntegerType => unchecked((int)low),
             _ => low,

@@ -77,7 +77,7 @@ internal struct MomentState
 
 /// <summary>An aggregate of one double column that is a function of its moments; NULL without rows.</summary>
 internal sealed class CentralMoments(string name, int order, Func<MomentState, double?> finish)
-    : NativeAggregate<MomentState>(name, [KnownTypes.Double], KnownTypes.Double)
+    : NativeAggregate<MomentState>(name, [KnownTypes.Double, KnownTypes.Long], KnownTypes.Double)
 {
     public static readonly CentralMoments StddevSamp = new(
         "stddev_samp",

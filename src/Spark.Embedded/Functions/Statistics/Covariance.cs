@@ -49,7 +49,7 @@ internal struct CovarianceState
 /// An aggregate of two double columns that is a function of their co-moments; rows with a NULL do not count.
 /// </summary>
 internal sealed class Covariance(string name, Func<CovarianceState, double?> finish)
-    : NativeAggregate<CovarianceState>(name, [KnownTypes.Double, KnownTypes.Double], KnownTypes.Double)
+    : NativeAggregate<CovarianceState>(name, [KnownTypes.Double, KnownTypes.Double, KnownTypes.Long], KnownTypes.Double)
 {
     public static readonly Covariance Sample = new("covar_samp", s => s.Count == 1 ? null : s.C / (s.Count - 1));
     public static readonly Covariance Population = new("covar_pop", s => s.C / s.Count);
@@ -59,14 +59,6 @@ internal sealed class Covariance(string name, Func<CovarianceState, double?> fin
     );
 
     // The first argument of regr_* is the dependent one, y.
-    public static readonly Covariance RegressionSlope = new(
-        "regr_slope",
-        s => s.My == 0 || s.Count < 1 ? null : s.C / s.My
-    );
-    public static readonly Covariance RegressionIntercept = new(
-        "regr_intercept",
-        s => s.My == 0 ? null : s.MeanX - (s.C / s.My * s.MeanY)
-    );
     public static readonly Covariance RegressionR2 = new(
         "regr_r2",
         s =>

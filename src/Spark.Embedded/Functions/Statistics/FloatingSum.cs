@@ -3,33 +3,37 @@ using Spark.Types;
 
 namespace Spark.Embedded.Functions.Statistics;
 
-/// <summary>A running sum of doubles and how many there were.</summary>
-internal struct SumState
+/// <summary>A running sum of doubles, rounded at each step.</summary>
+internal struct PlainSumState
 {
     public double Sum;
     public long Count;
 }
 
-/// <summary>Sum or mean of doubles, added one after another as Spark does.</summary>
-internal sealed class FloatingSum(string name, bool isMean)
-    : NativeAggregate<SumState>(name, [KnownTypes.Double], KnownTypes.Double)
+/// <summary>
+/// Sum or mean of doubles taken one after another in the order of the rows, as a Spark job of one partition does. The
+/// row
+/// number as second argument is what makes DuckDB take them in order.
+/// </summary>
+internal sealed class OrderedSum(string name, bool isMean)
+    : NativeAggregate<PlainSumState>(name, [KnownTypes.Double, KnownTypes.Long], KnownTypes.Double)
 {
-    public static readonly FloatingSum Sum = new("sum", isMean: false);
-    public static readonly FloatingSum Average = new("avg", isMean: true);
+    public static readonly OrderedSum Sum = new("sum", isMean: false);
+    public static readonly OrderedSum Average = new("avg", isMean: true);
 
-    protected override void Update(ref SumState state, VectorReader[] columns, int row)
+    protected override void Update(ref PlainSumState state, VectorReader[] columns, int row)
     {
         state.Sum += columns[0].Value<double>(row);
         state.Count++;
     }
 
-    protected override void Combine(ref SumState target, in SumState source)
+    protected override void Combine(ref PlainSumState target, in PlainSumState source)
     {
         target.Sum += source.Sum;
         target.Count += source.Count;
     }
 
-    protected override void Finish(in SumState state, ref VectorWriter output, int row)
+    protected override void Finish(in PlainSumState state, ref VectorWriter output, int row)
     {
         if (state.Count == 0)
         {

@@ -5,7 +5,7 @@ namespace Spark.Embedded.Functions.Statistics;
 
 /// <summary>Sums of squares of a regression over rows where both columns are there.</summary>
 internal sealed class RegressionSums(string name, Func<CovarianceState, double> finish)
-    : NativeAggregate<CovarianceState>(name, [KnownTypes.Double, KnownTypes.Double], KnownTypes.Double)
+    : NativeAggregate<CovarianceState>(name, [KnownTypes.Double, KnownTypes.Double, KnownTypes.Long], KnownTypes.Double)
 {
     public static readonly RegressionSums Sxx = new("regr_sxx", s => s.My);
     public static readonly RegressionSums Syy = new("regr_syy", s => s.Mx);

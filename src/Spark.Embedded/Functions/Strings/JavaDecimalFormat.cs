@@ -9,7 +9,7 @@ namespace Spark.Embedded.Functions.Strings;
 /// <summary>Numbers with thousands separators and a number of places, rounded half even on their exact value.</summary>
 internal static class JavaDecimalFormat
 {
-    private static readonly SearchValues<char> Unhandled = SearchValues.Create("E;'%‰¤");
+    private static readonly SearchValues<char> Unhandled = SearchValues.Create("E;'‰¤");
 
     public static string? Format(object? number, int places) =>
         number is null || places < 0 ? null : Write(number, grouping: true, places, places, 1);
@@ -43,21 +43,29 @@ internal static class JavaDecimalFormat
             whole.Contains(','),
             fraction.Count(c => c == '0'),
             fraction.Length,
-            whole.Count(c => c == '0')
+            whole.Count(c => c == '0'),
+            pattern.Contains('%')
         );
         var isNegative = text.StartsWith('-');
         var sign = isNegative ? "-" : string.Empty;
         return $"{sign}{pattern[..first]}{(isNegative ? text[1..] : text)}{pattern[(last + 1)..]}";
     }
 
-    private static string Write(object number, bool grouping, int minimumPlaces, int maximumPlaces, int minimumWhole)
+    private static string Write(
+        object number,
+        bool grouping,
+        int minimumPlaces,
+        int maximumPlaces,
+        int minimumWhole,
+        bool isPercent = false
+    )
     {
         if (number is double or float)
         {
             var value = Convert.ToDouble(number, CultureInfo.InvariantCulture);
             if (!double.IsFinite(value))
             {
-                return double.IsNaN(value) ? "\ufffd"
+                return double.IsNaN(value) ? "NaN"
                     : value > 0 ? "\u221e"
                     : "-\u221e";
             }
@@ -66,12 +74,9 @@ internal static class JavaDecimalFormat
         var isNegative =
             number is double and (< 0 or 0) && double.IsNegative((double)number)
             || number is float f && float.IsNegative(f);
-        var (unscaled, scale) = Exact(number);
+        var (unscaled, scale) = Shown(number, isPercent);
         isNegative |= unscaled.Sign < 0;
-        var rounded =
-            scale > maximumPlaces
-                ? DecimalMath.DivideHalfEven(BigInteger.Abs(unscaled), DecimalMath.PowerOfTen(scale - maximumPlaces))
-                : BigInteger.Abs(unscaled) * DecimalMath.PowerOfTen(maximumPlaces - scale);
+        var rounded = Rounded(number, BigInteger.Abs(unscaled), scale, maximumPlaces);
         var digits = rounded.ToString(CultureInfo.InvariantCulture).PadLeft(maximumPlaces + minimumWhole, '0');
         var whole = digits[..^maximumPlaces];
         whole = whole.TrimStart('0').PadLeft(minimumWhole, '0');
@@ -98,6 +103,49 @@ internal static class JavaDecimalFormat
         }
 
         return whole;
+    }
+
+    /// <summary>
+    /// Digits that are shown, rounded half even; whether they are a tie is decided by the value to the last bit.
+    /// </summary>
+    private static BigInteger Rounded(object number, BigInteger unscaled, int scale, int places)
+    {
+        if (scale <= places)
+        {
+            return unscaled * DecimalMath.PowerOfTen(places - scale);
+        }
+
+        var power = DecimalMath.PowerOfTen(scale - places);
+        var quotient = BigInteger.DivRem(unscaled, power, out var remainder);
+        var side = (remainder * 2).CompareTo(power);
+        if (side == 0 && number is double or float)
+        {
+            var (exact, exactScale) = Exact(Math.Abs(Convert.ToDouble(number, CultureInfo.InvariantCulture)));
+            side = (exact * DecimalMath.PowerOfTen(scale)).CompareTo(unscaled * DecimalMath.PowerOfTen(exactScale));
+        }
+
+        return side > 0 || (side == 0 && !quotient.IsEven) ? quotient + 1 : quotient;
+    }
+
+    private static (BigInteger Unscaled, int Scale) Shown(object number, bool isPercent)
+    {
+        var (unscaled, scale) = Shown(number);
+        return isPercent ? (unscaled * 100, scale) : (unscaled, scale);
+    }
+
+    private static (BigInteger Unscaled, int Scale) Shown(object number)
+    {
+        if (number is not (double or float))
+        {
+            return Exact(number);
+        }
+
+        DecimalMath.Parse(
+            number is float single ? JavaDouble.Format((double)single) : JavaDouble.Format((double)number),
+            out var unscaled,
+            out var scale
+        );
+        return (unscaled, scale);
     }
 
     /// <summary>The value to the last bit.</summary>

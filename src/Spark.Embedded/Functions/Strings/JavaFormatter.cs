@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Functions.Numbers;
+using Spark.Types;
 
 namespace Spark.Embedded.Functions.Strings;
 
@@ -76,8 +77,9 @@ internal static partial class JavaFormatter
     private static string Text(object value, DataType type) =>
         value switch
         {
-            DecimalValue number => number.ToString(),
-            _ => Casts.ValueText.Of(type, TimeZoneInfo.Utc)(value),
+            DecimalValue number => Casts.ValueText.Decimal(number),
+            int or long => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+            _ => Casts.ValueText.Of(type, ZoneRules.Utc)(value),
         };
 
     private static string Cut(string text, Match match) =>

@@ -90,7 +90,7 @@ internal sealed class JavaRegex
             }
 
             // A match of nothing at the very beginning gives no empty part.
-            if (match is { Length: 0, Index: 0 } || (match.Length == 0 && match.Index >= text.Length))
+            if (match is { Length: 0, Index: 0 })
             {
                 continue;
             }

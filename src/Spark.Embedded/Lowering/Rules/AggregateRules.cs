@@ -28,7 +28,10 @@ internal static class AggregateRules
             ["any_value"] = use => Pick(use, "arg_min"),
             ["last"] = use => Pick(use, "arg_max"),
             ["last_value"] = use => Pick(use, "arg_max"),
-            ["collect_list"] = Collect,
+            ["nth_value"] = use => use.IsWindow
+            ? use.Over(new SqlCall("nth_value", use.Arguments.Take(2).ToArray()) { IgnoreNulls = use.Call.IgnoreNulls })
+            : throw Unsupported.Feature("nth_value outside of a window"),
+        ["collect_list"] = Collect,
             ["array_agg"] = Collect,
             ["collect_set"] = CollectSet,
             ["stddev_samp"] = use => Moments(use, CentralMoments.StddevSamp),
@@ -43,12 +46,12 @@ internal static class AggregateRules
             ["covar_samp"] = use => Pairs(use, Covariance.Sample),
             ["covar_pop"] = use => Pairs(use, Covariance.Population),
             ["corr"] = use => Pairs(use, Covariance.Correlation),
-            ["regr_slope"] = use => Pairs(use, Covariance.RegressionSlope),
-            ["regr_intercept"] = use => Pairs(use, Covariance.RegressionIntercept),
+            ["regr_slope"] = use => Pairs(use, Regression.Slope),
+            ["regr_intercept"] = use => Pairs(use, Regression.Intercept),
             ["regr_r2"] = use => Pairs(use, Covariance.RegressionR2),
             ["regr_count"] = use => use.RunWhere(BothPresent(use), "count", new SqlKeyword("*")),
-            ["regr_avgx"] = use => use.RunWhere(BothPresent(use), "avg", Double(use, 1)),
-            ["regr_avgy"] = use => use.RunWhere(BothPresent(use), "avg", Double(use, 0)),
+            ["regr_avgx"] = use => Total(use, isMean: true, Beside(use, 1, 0)),
+            ["regr_avgy"] = use => Total(use, isMean: true, Beside(use, 0, 1)),
             ["regr_sxx"] = use => Pairs(use, RegressionSums.Sxx),
             ["regr_syy"] = use => Pairs(use, RegressionSums.Syy),
             ["regr_sxy"] = use => Pairs(use, RegressionSums.Sxy),
@@ -61,8 +64,8 @@ internal static class AggregateRules
             ["bit_or"] = use => use.Run("bit_or", use[0]),
             ["bit_xor"] = use => use.Run("bit_xor", use[0]),
             ["product"] = use => use.Run("product", Double(use, 0)),
-            ["max_by"] = use => By(use, "arg_max_null"),
-            ["min_by"] = use => By(use, "arg_min_null"),
+            ["max_by"] = use => By(use, isMaximum: true),
+            ["min_by"] = use => By(use, isMaximum: false),
             ["median"] = use => Percentile(use, new SqlLiteral(0.5, KnownTypes.Double)),
             ["percentile"] = use => Percentile(use, use[1]),
             ["percentile_cont"] = use => Percentile(use, use[1]),
@@ -107,11 +110,9 @@ internal static class AggregateRules
             LongType => Wrapped(use.Run("sum", use[0])),
             IntegralType => new SqlCast(use.Run("sum", use[0]), KnownTypes.Long),
             DecimalType number => DecimalSum(use, number),
-            DoubleType => use.Run(FloatingSum.Sum, use[0]),
-            FloatType => use.Run(FloatingSum.Sum, Double(use, 0)),
+            FloatType or DoubleType or StringType => Total(use, isMean: false),
             YearMonthIntervalType => new SqlCast(use.Run("sum", use[0]), use.Type),
             DayTimeIntervalType => new SqlCast(use.Run("sum", use[0]), use.Type),
-            StringType => use.Run(FloatingSum.Sum, Double(use, 0)),
             NullType => new SqlLiteral(null, use.Type),
             _ => throw Unsupported.Feature($"sum of '{use.TypeOf(0).CatalogString}'"),
         };
@@ -133,16 +134,19 @@ internal static class AggregateRules
             return new SqlCast(use.Run("sum", use[0]), use.Type, IsTry: true);
         }
 
-        return use.Run(new DecimalSum(number, (DecimalType)use.Type), use[0]);
+        return use.IsWindow
+            ? WindowedAggregates.DecimalSum(use)
+            : use.Run(new DecimalSum(number, (DecimalType)use.Type), use[0]);
     }
 
     private static SqlExpression Average(AggregateUse use) =>
         use.TypeOf(0) switch
         {
+            DecimalType number when use.IsWindow => WindowedAggregates.DecimalAverage(use, number),
             DecimalType number => use.Run(new DecimalAverage(number, (DecimalType)use.Type), use[0]),
             YearMonthIntervalType or DayTimeIntervalType => IntervalAverage(use),
             NullType => new SqlLiteral(null, use.Type),
-            _ => use.Run(FloatingSum.Average, Double(use, 0)),
+            _ => Total(use, isMean: true),
         };
 
     private static SqlNativeCall IntervalAverage(AggregateUse use)
@@ -156,8 +160,8 @@ internal static class AggregateRules
                 [KnownTypes.Long, KnownTypes.Long],
                 use.Type,
                 (long? total, long rows) =>
-                    total is null || rows == 0 ? (object?)null
-                    : isMonths ? (int)Functions.Dates.DateArithmetic.Divide(total.Value, rows, true)
+                    total is null || rows == 0 ? null
+                    : isMonths ? (object)(int)Functions.Dates.DateArithmetic.Divide(total.Value, rows, true)
                     : Functions.Dates.DateArithmetic.Divide(total.Value, rows, false)
             ),
             [sum, count]
@@ -171,8 +175,16 @@ internal static class AggregateRules
             return use.Run(name, use[0]);
         }
 
+        // Nested values are compared by a key; of equal ones the first row counts.
         var key = SortKeys.Of(use[0], use.TypeOf(0));
-        return use.Run(name == "min" ? "arg_min" : "arg_max", use[0], key);
+        if (use.IsWindow)
+        {
+            return use.Run(name == "min" ? "arg_min" : "arg_max", use[0], key);
+        }
+
+        var early = name == "min" ? use.RowIndex! : new SqlPrefix("-", use.RowIndex!);
+        var rank = new SqlStruct([(Native.StructFields.Name(0), key), (Native.StructFields.Name(1), early)]);
+        return use.RunWhere(Present(use[0]), name == "min" ? "arg_min" : "arg_max", use[0], rank);
     }
 
     /// <summary>
@@ -212,14 +224,42 @@ internal static class AggregateRules
         return new SqlCall("coalesce", [distinct, new SqlLiteral(Array.Empty<object?>(), use.Type)]);
     }
 
+    // In order where the rows are numbered, else in a way that does not depend on order.
+    private static SqlExpression Total(AggregateUse use, bool isMean, SqlExpression? value = null)
+    {
+        value ??= Double(use, 0);
+        return use.IsWindow ? WindowedAggregates.Lower(use, isMean ? "avg" : "sum", [value])
+            : use.SumsInOrder ? use.Run(isMean ? OrderedSum.Average : OrderedSum.Sum, value, use.RowIndex!)
+            : use.Run(isMean ? PreciseSum.Average : PreciseSum.Sum, value);
+    }
+
+    // One column where the other is there too.
+    private static SqlCase Beside(AggregateUse use, int index, int other) =>
+        new([(Present(use[other]), Double(use, index))], null);
+
     private static SqlExpression Moments(AggregateUse use, NativeAggregate aggregate) =>
-        use.Run(aggregate, Double(use, 0));
+        use.IsWindow
+            ? WindowedAggregates.Lower(use, aggregate.Name, [Double(use, 0)])
+            : use.Run(aggregate, Double(use, 0), use.RowIndex!);
 
     private static SqlExpression Pairs(AggregateUse use, NativeAggregate aggregate) =>
-        use.Run(aggregate, Double(use, 0), Double(use, 1));
+        use.IsWindow
+            ? WindowedAggregates.Lower(use, aggregate.Name, [Double(use, 0), Double(use, 1)])
+            : use.Run(aggregate, Double(use, 0), Double(use, 1), use.RowIndex!);
 
-    private static SqlExpression By(AggregateUse use, string name) =>
-        use.Run(name, use[0], SortKeys.Of(use[1], use.TypeOf(1)));
+    // Of rows with equal keys the last one counts.
+    private static SqlExpression By(AggregateUse use, bool isMaximum)
+    {
+        if (use.IsWindow || use.RowIndex is not { } index)
+        {
+            throw Unsupported.Feature($"{use.Name} over a window");
+        }
+
+        var key = SortKeys.Of(use[1], use.TypeOf(1));
+        var late = isMaximum ? index : new SqlPrefix("-", index);
+        var rank = new SqlStruct([(Native.StructFields.Name(0), key), (Native.StructFields.Name(1), late)]);
+        return use.RunWhere(Present(use[1]), isMaximum ? "arg_max_null" : "arg_min_null", use[0], rank);
+    }
 
     private static SqlExpression Percentile(AggregateUse use, SqlExpression fraction)
     {

@@ -3,8 +3,8 @@ using Spark.Embedded.Functions;
 using Spark.Embedded.Functions.Casts;
 using Spark.Embedded.Functions.Dates;
 using Spark.Embedded.Functions.Numbers;
-using Spark.Embedded.Sql;
 using Spark.Types;
+using Spark.Embedded.Sql;
 
 namespace Spark.Embedded.Lowering.Rules;
 
@@ -129,7 +129,7 @@ internal static class DateRules
                             types,
                             call.Type,
                             (string unit, long n, long t) =>
-                                TimestampUnits.Add(unit, n, t, types[2] is TimestampType ? zone : TimeZoneInfo.Utc)
+                                TimestampUnits.Add(unit, n, t, types[2] is TimestampType ? zone : ZoneRules.Utc)
                         )
                 ),
             ["timestampdiff"] = call =>
@@ -143,12 +143,12 @@ internal static class DateRules
                             (string unit, long a, long b) => TimestampUnits.Between(unit, a, b, zone)
                         )
                 ),
-            ["from_utc_timestamp"] = call => call.Native((long t, string zone) => CivilTime.ToWallClock(t, Zone(zone))),
-            ["to_utc_timestamp"] = call => call.Native((long t, string zone) => CivilTime.ToInstant(t, Zone(zone))),
+            ["from_utc_timestamp"] = call => call.Native((long t, string zone) => Zone(zone).ToWallClock(t)),
+            ["to_utc_timestamp"] = call => call.Native((long t, string zone) => Zone(zone).ToInstant(t)),
             ["convert_timezone"] = call =>
                 call.Native(
                     (string from, string to, long t) =>
-                        CivilTime.ToWallClock(CivilTime.ToInstant(t, Zone(from)), Zone(to))
+                        Zone(to).ToWallClock(Zone(from).ToInstant(t))
                 ),
             ["make_timestamp"] = MakeTimestamp,
             ["make_timestamp_ltz"] = MakeTimestamp,
@@ -190,11 +190,11 @@ internal static class DateRules
 
     private static SqlExpression Zoned(
         ScalarCall call,
-        Func<IReadOnlyList<DataType>, TimeZoneInfo, NativeFunction> make
+        Func<IReadOnlyList<DataType>, ZoneRules, NativeFunction> make
     ) => call.Native(types => make(types, call.Settings.Zone));
 
-    private static long Wall(long instant, DataType type, TimeZoneInfo zone) =>
-        type is TimestampType ? CivilTime.ToWallClock(instant, zone) : instant;
+    private static long Wall(long instant, DataType type, ZoneRules zone) =>
+        type is TimestampType ? zone.ToWallClock(instant) : instant;
 
     private static long Floor(long value, long unit) => value >= 0 ? value / unit : -((-value + unit - 1) / unit);
 
@@ -269,7 +269,7 @@ internal static class DateRules
         };
     }
 
-    private static TimeZoneInfo Zone(string name) =>
+    private static ZoneRules Zone(string name) =>
         TimeZones.Find(name) ?? throw new QueryFailure(null, $"Unknown time-zone ID: {name}");
 
     private static SqlExpression MakeTimestamp(ScalarCall call) =>
@@ -278,7 +278,7 @@ internal static class DateRules
             (types, zone) =>
             {
                 var isNtz = call.Type is TimestampNtzType;
-                var home = isNtz ? TimeZoneInfo.Utc : zone;
+                var home = isNtz ? ZoneRules.Utc : zone;
                 var fields = new StructType(types.Take(6).Select((type, i) => new StructField($"c{i}", type)));
                 return types.Count == 7
                     ? RowFunction.Of(
@@ -344,7 +344,7 @@ internal static class DateRules
             (1, _) => CastLowering.Lower(call[0], call.TypeOf(0), KnownTypes.Date, call.Settings),
             (_, StringType) => call.Native(
                 (string s, string pattern) =>
-                    DatePattern.ForParsing(pattern).Parse(s, TimeZoneInfo.Utc) is { } micros
+                    DatePattern.ForParsing(pattern).Parse(s, ZoneRules.Utc) is { } micros
                         ? (int?)DateArithmetic.Split(micros).Days
                         : null
             ),
@@ -366,12 +366,12 @@ internal static class DateRules
                     types,
                     call.Type,
                     (string s, string pattern) =>
-                        Parsed(s, pattern, call.Type is TimestampNtzType ? TimeZoneInfo.Utc : zone, isTry)
+                        Parsed(s, pattern, call.Type is TimestampNtzType ? ZoneRules.Utc : zone, isTry)
                 )
         );
     }
 
-    private static long? Parsed(string text, string pattern, TimeZoneInfo zone, bool isTry)
+    private static long? Parsed(string text, string pattern, ZoneRules zone, bool isTry)
     {
         try
         {
@@ -395,7 +395,7 @@ internal static class DateRules
                         call.Type,
                         (string s, string pattern) =>
                             DatePattern.ForParsing(pattern).Parse(s, zone) is { } micros
-                                ? (long?)Floor(micros, 1_000_000)
+                                ? (long?)(micros / 1_000_000)
                                 : null
                     )
             ),
@@ -406,9 +406,9 @@ internal static class DateRules
                         Label(call),
                         types,
                         call.Type,
-                        (int d, string _) => CivilTime.ToInstant(d * TimeSpan.MicrosecondsPerDay, zone) / 1_000_000
+                        (int d, string _) => zone.ToInstant(d * TimeSpan.MicrosecondsPerDay) / 1_000_000
                     )
             ),
-            _ => call.Native((long t, string _) => Floor(t, 1_000_000)),
+            _ => call.Native((long t, string _) => t / 1_000_000),
         };
 }

@@ -31,11 +31,11 @@ internal static class MiscellaneousRules
             ["input_file_name"] = _ => Text(string.Empty),
             ["current_timestamp"] = call => new SqlLiteral(call.Settings.Now, KnownTypes.Timestamp),
             ["localtimestamp"] = call => new SqlLiteral(
-                CivilTime.ToWallClock(call.Settings.Now, call.Settings.Zone),
+                call.Settings.Zone.ToWallClock(call.Settings.Now),
                 KnownTypes.TimestampNtz
             ),
             ["current_date"] = call => new SqlLiteral(
-                Functions.Dates.DateArithmetic.Split(CivilTime.ToWallClock(call.Settings.Now, call.Settings.Zone)).Days,
+                Functions.Dates.DateArithmetic.Split(call.Settings.Zone.ToWallClock(call.Settings.Now)).Days,
                 KnownTypes.Date
             ),
             ["raise_error"] = call =>

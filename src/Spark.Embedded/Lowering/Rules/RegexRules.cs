@@ -88,11 +88,7 @@ internal static class RegexRules
         {
             var runes = CodePoints.Runes(text);
             var count = limit > runes.Length || limit <= 0 ? runes.Length : limit;
-            return runes
-                .Take(count - 1)
-                .Select(rune => rune.ToString())
-                .Append(CodePoints.Text(runes.Skip(count - 1)))
-                .ToArray<object?>();
+            return runes.Take(count).Select(rune => rune.ToString()).ToArray<object?>();
         }
 
         return JavaRegex.Of(pattern).Split(text, limit);

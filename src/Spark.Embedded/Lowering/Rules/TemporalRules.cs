@@ -1,6 +1,7 @@
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Functions;
 using Spark.Embedded.Functions.Dates;
+using Spark.Types;
 using Spark.Embedded.Sql;
 
 namespace Spark.Embedded.Lowering.Rules;
@@ -50,7 +51,8 @@ internal static class TemporalRules
                 (CalendarInterval a, CalendarInterval b) => Sum(a, b, -1)
             ),
             (DateType, DateType) => call.Native((int a, int b) => ((long)a - b) * TimeSpan.MicrosecondsPerDay),
-            (TimestampType, TimestampType) or (TimestampNtzType, TimestampNtzType) => call.Native(
+            (TimestampType, TimestampType) => Between(call),
+            (TimestampNtzType, TimestampNtzType) => call.Native(
                 (long a, long b) => DateArithmetic.Exact((Int128)a - b)
             ),
             (DateType or TimestampType or TimestampNtzType, _) => Shift(
@@ -105,9 +107,20 @@ internal static class TemporalRules
             _ => throw Refusal(call),
         };
 
+    // Two instants are compared by the wall clock of the session's zone.
+    private static SqlExpression Between(ScalarCall call)
+    {
+        var zone = call.Settings.Zone;
+        return call.Native(types => RowFunction.Of(
+            $"{call.Name}@{call.Settings.TimeZone}",
+            types,
+            call.Type,
+            (long a, long b) => DateArithmetic.Exact((Int128)zone.ToWallClock(a) - zone.ToWallClock(b))));
+    }
+
     internal static SqlExpression Shift(ScalarCall call, DataType moment, DataType by, int sign, bool isSwapped)
     {
-        var zone = moment is TimestampNtzType ? TimeZoneInfo.Utc : call.Settings.Zone;
+        var zone = moment is TimestampNtzType ? ZoneRules.Utc : call.Settings.Zone;
         var name = moment is TimestampType ? $"{call.Name}@{call.Settings.TimeZone}" : call.Name;
         IReadOnlyList<DataType> types = [moment, by];
         var function = (moment, by) switch
@@ -154,7 +167,7 @@ internal static class TemporalRules
                 call.Type,
                 (int d, long i) =>
                     DateArithmetic.AddDayTime(
-                        Spark.Types.CivilTime.ToInstant(d * TimeSpan.MicrosecondsPerDay, zone),
+                        zone.ToInstant(d * TimeSpan.MicrosecondsPerDay),
                         sign * i,
                         zone
                     )

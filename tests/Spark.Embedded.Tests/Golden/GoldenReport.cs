@@ -1,0 +1,56 @@
+using System.Text;
+using Support;
+
+namespace Spark.Embedded.Tests.Golden;
+
+/// <summary>Verdicts of a family as a page by group: artifacts/golden/&lt;family&gt;.md.</summary>
+internal static class GoldenReport
+{
+    public static void Write(string family, IReadOnlyList<GoldenVerdict> verdicts)
+    {
+        var text = new StringBuilder(
+            $"# {family}\n\n| group | equal | refused | wrong |\n| --- | ---: | ---: | ---: |\n"
+        );
+        foreach (
+            var group in verdicts
+                .GroupBy(verdict => verdict.Case.Group)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
+        {
+            text.Append(
+                $"| {group.Key} | {Count(group, GoldenOutcome.Equal)} | {Count(group, GoldenOutcome.Refused)} | "
+                    + $"{Count(group, GoldenOutcome.Wrong)} |\n"
+            );
+        }
+
+        text.Append(
+            $"| all | {Count(verdicts, GoldenOutcome.Equal)} | {Count(verdicts, GoldenOutcome.Refused)} | "
+                + $"{Count(verdicts, GoldenOutcome.Wrong)} |\n"
+        );
+        text.Append("\n## Refused\n\n");
+        foreach (
+            var feature in verdicts
+                .Where(v => v.Outcome == GoldenOutcome.Refused)
+                .GroupBy(v => v.Detail)
+                .OrderByDescending(g => g.Count())
+        )
+        {
+            text.Append($"- {feature.Key}: {string.Join(", ", feature.Select(v => v.Case.Id))}\n");
+        }
+
+        text.Append("\n## Wrong\n\n");
+        foreach (var verdict in verdicts.Where(v => v.Outcome == GoldenOutcome.Wrong))
+        {
+            var question = verdict.Case.Json.GetRawText();
+            var start = question[..Math.Min(600, question.Length)];
+            text.Append($"- {verdict.Case.Id}: `{start}`\n    {verdict.Detail}\n");
+        }
+
+        var folder = RepositoryFiles.Path("artifacts", "golden");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, $"{family}.md"), text.ToString());
+    }
+
+    public static int Count(IEnumerable<GoldenVerdict> verdicts, GoldenOutcome outcome) =>
+        verdicts.Count(v => v.Outcome == outcome);
+}
