@@ -14,8 +14,9 @@ namespace Spark.Embedded.Tests.ML.Golden;
 /// </summary>
 internal static class GoldenFrame
 {
-    public static DataFrame Load(SparkSession spark, string path, JsonObject data)
+    public static DataFrame Load(SparkSession spark, string folder, JsonObject data)
     {
+        var path = Path.Combine(folder, "..", "..", data["file"]!.GetValue<string>());
         var options = data["options"]!.AsObject();
         var nullText = options["nullValue"]?.GetValue<string>() ?? string.Empty;
         var quote = options["quote"]?.GetValue<string>() is { Length: > 0 } text ? text[0] : '"';

@@ -27,14 +27,14 @@ internal sealed class GoldenMainJob
     public GoldenMainJob(string folder)
     {
         _folder = folder;
-        _case = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "case.json")))!.AsObject();
-        _expected = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "expected.json")))!.AsObject();
+        _case = GoldenFile.Read(folder, "case.json");
+        _expected = GoldenFile.Read(folder, "expected.json");
     }
 
     public GoldenOutcome Run(SparkSession spark)
     {
         var data = _case["data"]!.AsObject();
-        var all = GoldenFrame.Load(spark, Path.Combine(_folder, "..", "..", data["file"]!.GetValue<string>()), data);
+        var all = GoldenFrame.Load(spark, _folder, data);
         var wrong = new List<string>();
         var train = Weighted(Rows(all, "train"), wrong);
         var validation = Rows(all, "validation");

@@ -18,8 +18,8 @@ internal sealed class GoldenStageCase
     public GoldenStageCase(string folder)
     {
         _folder = folder;
-        _case = Read("case.json");
-        _expected = Read("expected.json");
+        _case = GoldenFile.Read(folder, "case.json");
+        _expected = GoldenFile.Read(folder, "expected.json");
     }
 
     public GoldenOutcome Run(SparkSession spark)
@@ -33,7 +33,7 @@ internal sealed class GoldenStageCase
         }
 
         var data = _case["data"]!.AsObject();
-        var all = GoldenFrame.Load(spark, Path.Combine(_folder, "..", "..", data["file"]!.GetValue<string>()), data);
+        var all = GoldenFrame.Load(spark, _folder, data);
         var train = GoldenFrame.Train(all, _case["train"]!);
         var last = FitAll(described, ref train, ref all);
         Check(last, all);
@@ -179,8 +179,6 @@ internal sealed class GoldenStageCase
     }
 
     private bool IsListed(string what) => _case["exact"]!.AsArray().Any(item => item!.GetValue<string>() == what);
-
-    private JsonObject Read(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, name)))!.AsObject();
 
     private static string WithoutUid(string text) =>
         System.Text.RegularExpressions.Regex.Replace(text, "uid ?= ?[^,]+", "uid");
