@@ -15,12 +15,24 @@ internal sealed partial class Analyzer
         }
 
         var resolver = new ExpressionResolver(this, ScopeOf(relation, outer)) { Windows = select.Windows };
+        NameTimeWindows(select.GroupBy, resolver);
         var items = SelectList.Resolve(select.Projections, resolver);
         var isAggregate = select.GroupBy is not null || select.Having is not null
             || items.Any(item => Shape.HasAggregate(item) || Shape.HasGrouping(item));
         return isAggregate
             ? GroupedSelect.Build(new GroupedSelect.Parts(this, select, relation, items, resolver, order))
             : PlainSelect(select, relation, items, resolver, order);
+    }
+
+    /// <summary>GROUP BY window(…) makes a column window that the select list may use.</summary>
+    private static void NameTimeWindows(GroupingSyntax? groupBy, ExpressionResolver resolver)
+    {
+        var calls = groupBy?.Elements.SelectMany(element => element.Sets).SelectMany(set => set).OfType<CallSyntax>()
+            ?? [];
+        foreach (var call in calls.Where(call => call.Name is ["window" or "session_window"]))
+        {
+            resolver.LateralAliases[call.Name[0]] = resolver.Resolve(call);
+        }
     }
 
     private static NameScope ScopeOf(Relation relation, NameScope? outer) =>

@@ -43,8 +43,20 @@ internal static class WindowFrames
         FrameBound CastBound(FrameBound bound) =>
             bound.Offset is { Type: NumericType } offset && orderBy[0].Child.Type is NumericType key
                 && !CommonTypes.SameType(offset.Type, key)
-                ? bound with { Offset = Casts.Implicit(offset, key) }
+                ? bound with { Offset = InType(offset, key) }
                 : bound;
+    }
+
+    /// <summary>The sign stays outside, so that engines see a constant and names read 2 PRECEDING.</summary>
+    private static Expression InType(Expression offset, DataType type)
+    {
+        if (offset is FunctionCall { Name: "negative" } minus)
+        {
+            return minus with { Arguments = [InType(minus.Arguments[0], type)], ValueType = type };
+        }
+
+        var cast = Casts.Implicit(offset, type);
+        return Folding.TryEvaluate(cast, out var value) ? new Literal(value, type) : cast;
     }
 
     private static void CheckOffset(

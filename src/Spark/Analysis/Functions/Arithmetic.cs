@@ -97,10 +97,10 @@ internal static class Arithmetic
     {
         var isDecimalWithDouble = (use.TypeOf(0), use.TypeOf(1)) is (DecimalType, FloatType or DoubleType)
             or (FloatType or DoubleType, DecimalType);
-        if ((isDecimalWithDouble ? KnownTypes.Double : CommonTypes.Tightest(use.TypeOf(0), use.TypeOf(1)))
-            is { } common)
+        var common = isDecimalWithDouble ? KnownTypes.Double : CommonTypes.Tightest(use.TypeOf(0), use.TypeOf(1));
+        if (common is NumericType or NullType || common?.IsInterval() == true)
         {
-            use.Replace(use.Arguments.Select(argument => Casts.Implicit(argument, common)).ToArray());
+            use.Replace(use.Arguments.Select(argument => Casts.Implicit(argument, common!)).ToArray());
         }
     }
 

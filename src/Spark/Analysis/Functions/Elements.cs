@@ -136,6 +136,11 @@ internal static class Elements
                 "NULL_TYPE", $"Null typed values cannot be used as arguments of `{use.Definition.Name}`.");
         }
 
+        if (use.TypeOf(0) is NullType && name == "array_prepend")
+        {
+            throw use.UnexpectedInput(0, ExpectedType.Array);
+        }
+
         if (use.TypeOf(0) is ArrayType array
             && CommonTypes.WiderWithoutStrings(array.ElementType, use.TypeOf(1)) is { } element)
         {

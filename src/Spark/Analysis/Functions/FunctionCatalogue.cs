@@ -33,7 +33,12 @@ internal static class FunctionCatalogue
                 .All(), AggregateFunctions
                 .All(), StatisticFunctions
                 .All(),
-            WindowFunctions.All(), HashFunctions.All(), CastFunctions.All(), MiscellaneousFunctions.All(), VectorFunctions.All(),
+            WindowFunctions
+                .All(), HashFunctions
+                .All(), CastFunctions
+                .All(), MiscellaneousFunctions
+                .All(), VectorFunctions
+                .All(),
         ];
         var byName = new Dictionary<string, (FunctionDefinition Definition, string? Display)>(
             StringComparer.OrdinalIgnoreCase);
