@@ -57,6 +57,7 @@ public class CaseTests
             ],
             new CSharpCompilationOptions(
                 OutputKind.ConsoleApplication,
+                mainTypeName: "Program",
                 allowUnsafe: settings.Contains("<AllowUnsafeBlocks>", StringComparison.Ordinal)
             )
         );

@@ -28,7 +28,9 @@ public class LanguageTests
         Assert.Equal(
             expected,
             CellOf(
-                """{"polyglot_notebook":{"kernelInfo":{"items":[{"name":"db","languageName":"SQL","aliases":["mine"]}]}}}""",
+                """
+                { "polyglot_notebook": { "items": [{ "name": "db", "languageName": "SQL", "aliases": ["mine"] }] } }
+                """,
                 metadata,
                 source
             ).Language
@@ -45,8 +47,7 @@ public class LanguageTests
 
     private static CodeCell CellOf(string notebookMetadata, string cellMetadata, string source)
     {
-        var json =
-            $$"""
+        var json = $$"""
             {
               "cells": [{ "cell_type": "code", "metadata": {{cellMetadata}}, "source": "{{source}}" }],
               "metadata": {{notebookMetadata}},

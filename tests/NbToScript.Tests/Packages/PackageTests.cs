@@ -35,7 +35,8 @@ public sealed class PackageTests : IDisposable
         var run = Convert();
 
         Assert.True(run.ExitCode == 0, run.Error);
-        Assert.Contains($"<PackageReference Include=\"{Id}\" Version=\"{Version}\" />", Project(), StringComparison.Ordinal);
+        var expected = $"<PackageReference Include=\"{Id}\" Version=\"{Version}\" />";
+        Assert.Contains(expected, Project(), StringComparison.Ordinal);
         Assert.Contains($"\"id\": \"{Id}\"", Lock(), StringComparison.Ordinal);
         Assert.Equal(0, ToolRun.In(_folder.Path, "check", "n.ipynb", "--no-restore").ExitCode);
     }
@@ -96,7 +97,9 @@ public sealed class PackageTests : IDisposable
         var findings = new FindingList(new Dictionary<string, Severity>());
         CellSelection.Apply(cells, SelectionMode.Auto, findings);
 
-        var requests = PackageRequests.Read(cells, new Dictionary<string, string> { ["Some.Package"] = "1.5.0" }, findings);
+        var locked = new Dictionary<string, string> { ["Some.Package"] = "1.5.0" };
+
+        var requests = PackageRequests.Read(cells, locked, findings);
 
         Assert.Equal([new("Other.Package", "2.*"), new("Some.Package", "1.5.0")], requests);
         Assert.Equal(

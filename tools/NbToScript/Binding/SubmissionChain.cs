@@ -73,7 +73,8 @@ internal sealed class SubmissionChain
     }
 
     /// <summary>
-    /// What a cell gives later ones when only some of its using directives are wrong: without this, one missing namespace
+    /// What a cell gives later ones when only some of its using directives are wrong: without this, one missing
+    /// namespace
     /// would make every later cell look broken.
     /// </summary>
     private static CSharpCompilation? WithoutUnknownImports(Submission submission, CSharpCompilation compilation)
@@ -86,7 +87,8 @@ internal sealed class SubmissionChain
 
         var tree = submission.Tree.WithChangedText(SourceText.From(new string(text)));
         var mended = compilation.ReplaceSyntaxTree(submission.Tree, tree);
-        return submission.UnknownImports.Any() && mended.GetDiagnostics().All(d => d.Severity != DiagnosticSeverity.Error)
+        return
+            submission.UnknownImports.Any() && mended.GetDiagnostics().All(d => d.Severity != DiagnosticSeverity.Error)
             ? mended
             : null;
     }

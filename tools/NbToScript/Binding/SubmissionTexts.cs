@@ -4,7 +4,9 @@ using NbToScript.Documents;
 
 namespace NbToScript.Binding;
 
-/// <summary>The compiler's view of a cell: one text per submission, of the cell's own length so that positions stay.</summary>
+/// <summary>
+/// The compiler's view of a cell: one text per submission, of the cell's own length so that positions stay.
+/// </summary>
 internal static class SubmissionTexts
 {
     /// <param name="namedValues">Texts of '#!value' cells, as expressions.</param>
@@ -41,12 +43,7 @@ internal static class SubmissionTexts
 
     private static string? Blanked(CodeCell cell, int start, int end)
     {
-        var text = CellScanner.Blank(
-            cell.Text,
-            TextSpan.FromBounds(start, end),
-            cell.Directives,
-            cell.Options.Lines
-        );
+        var text = CellScanner.Blank(cell.Text, TextSpan.FromBounds(start, end), cell.Directives, cell.Options.Lines);
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 }

@@ -13,7 +13,10 @@ internal static class NamedValues
             foreach (var directive in cell.Directives.Where(d => d.Kind == DirectiveKind.Magic && d.Name == "value"))
             {
                 var words = SetDirective.Words(directive);
-                if (SetDirective.After(words, "--name") is { } name && Expression(cell, directive, words) is { } expression)
+                if (
+                    SetDirective.After(words, "--name") is { } name
+                    && Expression(cell, directive, words) is { } expression
+                )
                 {
                     values[name] = expression;
                 }

@@ -58,7 +58,7 @@ internal static class NotebookCells
                         cell,
                         $"The cell ran as number '{count}', before an earlier cell ran as '{lastCount}': the script "
                             + "runs in document order, so its result may differ from the saved outputs. Restart and "
-                                + "run all cells."
+                            + "run all cells."
                     );
                 }
 

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NbToScript.Cells;
 
-/// <summary>What a '#!set' or '#!share' line gives a C# variable: a text, an answer, or a value of another kernel.</summary>
+/// <summary>
+/// What a '#!set' or '#!share' line gives a C# variable: a text, an answer, or a value of another kernel.
+/// </summary>
 internal sealed partial record SetDirective
 {
     public required string Name { get; init; }
@@ -30,7 +32,8 @@ internal sealed partial record SetDirective
 
         if (From is not null)
         {
-            return From.StartsWith("value:", StringComparison.Ordinal)
+            return
+                From.StartsWith("value:", StringComparison.Ordinal)
                 && namedValues.TryGetValue(From["value:".Length..], out var expression)
                 ? $"string {Name} = {expression};"
                 : null;
@@ -49,7 +52,8 @@ internal sealed partial record SetDirective
             case "set" when After(words, "--name") is { } name && After(words, "--value") is { } value:
                 return OfValue(name, value);
             case "share":
-                var shared = words.Where((w, i) => !w.StartsWith('-') && (i == 0 || !words[i - 1].StartsWith('-')))
+                var shared = words
+                    .Where((w, i) => !w.StartsWith('-') && (i == 0 || !words[i - 1].StartsWith('-')))
                     .FirstOrDefault();
                 return shared is null
                     ? null
@@ -64,7 +68,8 @@ internal sealed partial record SetDirective
     }
 
     public static List<string> Words(Directive directive) =>
-        Word().Matches(directive.Value)
+        Word()
+            .Matches(directive.Value)
             .Select(m => m.Groups["quoted"].Success ? m.Groups["quoted"].Value : m.Value)
             .ToList();
 
@@ -83,7 +88,12 @@ internal sealed partial record SetDirective
             var kind = input.Groups["kind"].Value;
             return question.StartsWith('{')
                 ? OfQuestion(name, kind, question)
-                : new SetDirective { Name = name, Value = question, Input = kind };
+                : new SetDirective
+                {
+                    Name = name,
+                    Value = question,
+                    Input = kind,
+                };
         }
 
         return value.StartsWith('@')
@@ -106,12 +116,19 @@ internal sealed partial record SetDirective
         }
         catch (JsonException)
         {
-            return new SetDirective { Name = name, Value = json, Input = kind };
+            return new SetDirective
+            {
+                Name = name,
+                Value = json,
+                Input = kind,
+            };
         }
     }
 
     private static string Text(JsonElement question, string key) =>
-        question.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        question.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
 
     [GeneratedRegex("""@\w+:\{[^}]*\}|@\w+:"[^"]*"|"(?<quoted>[^"]*)"|\S+""")]
     private static partial Regex Word();

@@ -100,7 +100,7 @@ internal sealed class Report(TextWriter output, TextWriter error, string working
 
     private string Line(Finding finding) =>
         $"{Position(finding.Place)}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}: "
-            + $"{finding.Message}{InCell(finding.Place)}";
+        + $"{finding.Message}{InCell(finding.Place)}";
 
     private string Position(Place place) =>
         string.Create(CultureInfo.InvariantCulture, $"{Shown(place.Path)}({place.Line},{place.Column})");

@@ -18,7 +18,8 @@ internal static class CellRules
         {
             foreach (var directive in cell.Directives.Where(d => d.Kind == DirectiveKind.Magic))
             {
-                var isFetched = directive.Name == "value" && directive.Value.Contains("--from-url", StringComparison.Ordinal);
+                var isFetched =
+                    directive.Name == "value" && directive.Value.Contains("--from-url", StringComparison.Ordinal);
                 if (!isFetched && (Silent.Contains(directive.Name) || Meaningful.Contains(directive.Name)))
                 {
                     continue;

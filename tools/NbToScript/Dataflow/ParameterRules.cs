@@ -83,7 +83,7 @@ internal static class ParameterRules
                 $"Parameter '{parameter.Name}' has the type "
                     + $"'{parameter.Symbol.Type.ToMinimalDisplayString(parameter.Home.Model, 0)}', "
                     + "which cannot be read from a command line. Use text, numbers, dates, enums, files, lists of "
-                        + "those, or IParsable.",
+                    + "those, or IParsable.",
                 findings
             );
         }

@@ -55,7 +55,7 @@ internal sealed class GeneratedProgram
                 "script",
                 [.. Runtime.Value, tree],
                 [.. FrameworkReferences.All, .. references],
-                new CSharpCompilationOptions(OutputKind.ConsoleApplication)
+                new CSharpCompilationOptions(OutputKind.ConsoleApplication, mainTypeName: "Program")
                     .WithAllowUnsafe(true)
                     .WithMetadataReferenceResolver(SiblingResolver.Instance)
             );

@@ -22,6 +22,16 @@ internal sealed class MappedWriter(LineMap lineMap)
         }
     }
 
+    /// <summary>
+    /// Writes a new line that stands for something a cell declares, so that complaints about it find the cell.
+    /// </summary>
+    public void Write(string text, Submission source, int position)
+    {
+        var line = new Line { Text = new StringBuilder(text) };
+        line.Pieces.Add(new MappedPiece(0, 0, source, position));
+        _lines.Add(line);
+    }
+
     /// <summary>Copies a chunk as a block shifted right; lines inside multi-line tokens stay where they are.</summary>
     public void Write(Chunk chunk, int indent)
     {

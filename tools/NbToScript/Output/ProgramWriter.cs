@@ -1,7 +1,7 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NbToScript.Binding;
 using NbToScript.Cells;
-using NbToScript.Parameters;
 using NbToScript.Rewriting;
 
 namespace NbToScript.Output;
@@ -16,6 +16,7 @@ internal sealed class ProgramWriter
     private readonly MappedWriter _writer;
     private readonly Dictionary<Submission, RewrittenSubmission> _parts;
     private readonly string _readParameters;
+    private readonly string _values;
     private readonly string _started;
     private readonly string _stepStarting;
     private readonly string _failing;
@@ -27,6 +28,7 @@ internal sealed class ProgramWriter
         _writer = new MappedWriter(settings.LineMap);
         _parts = plan.Facts.ToDictionary(f => f.Submission, f => SubmissionRewriter.Rewrite(plan, f.Submission));
         _readParameters = plan.Names.Free("ReadParameters");
+        _values = plan.Names.Free("values");
         _started = plan.Names.Free("Started");
         _stepStarting = plan.Names.Free("StepStarting");
         _failing = plan.Names.Free("Failing");
@@ -55,7 +57,13 @@ internal sealed class ProgramWriter
         _writer.Write();
         WriteUsings();
         _writer.Write();
-        WriteProgram(steps);
+        new EntryPointWriter(_writer, _plan, _settings).Write(
+            steps,
+            _readParameters,
+            _started,
+            _stepStarting,
+            _failing
+        );
         _writer.Write();
         WriteScript(steps);
         WriteExtensions();
@@ -93,110 +101,6 @@ internal sealed class ProgramWriter
     }
 
     private bool HasExtensions => _parts.Values.Any(p => p.Extensions.Count > 0);
-
-    private void WriteProgram(List<ScriptStep> steps)
-    {
-        _writer.Write("internal static class Program");
-        _writer.Write("{");
-        _writer.Write("    private static System.Threading.Tasks.Task<int> Main(string[] args)");
-        _writer.Write("    {");
-        _writer.Write("        var script = new Script();");
-        _writer.Write("        return NbRuntime.RunAsync(");
-        _writer.Write("            new NbScript");
-        _writer.Write("            {");
-        _writer.Write($"                Name = {Quote(_settings.Name)},");
-        _writer.Write($"                Notebook = {Quote(_settings.NotebookName)},");
-        _writer.Write($"                Tool = {Quote(ToolVersion.Name)},");
-        _writer.Write(
-            $"                EnvironmentPrefix = {Quote(ParameterNames.EnvironmentPrefix(_settings.Name))},"
-        );
-        _writer.Write("                Type = typeof(Script),");
-        _writer.Write($"                ReadParameters = script.{_readParameters},");
-        WriteParameterList();
-        WriteStepList("Steps", steps.Where(s => !s.IsCleanup));
-        WriteStepList("CleanupSteps", steps.Where(s => s.IsCleanup));
-        if (_settings.Engines.Count > 0)
-        {
-            var engines = _settings.Engines.Select(e => $"({Quote(e.Name)}, {e.Register})");
-            _writer.Write($"                Engines = [{string.Join(", ", engines)}],");
-        }
-
-        _writer.Write($"                Display = NbDisplay.{_settings.Display},");
-        _writer.Write($"                OnStart = script.{_started},");
-        _writer.Write($"                OnStep = script.{_stepStarting},");
-        _writer.Write($"                OnError = script.{_failing},");
-        _writer.Write("            },");
-        _writer.Write("            args);");
-        _writer.Write("    }");
-        _writer.Write("}");
-    }
-
-    private void WriteParameterList()
-    {
-        if (_plan.Parameters.Count == 0)
-        {
-            return;
-        }
-
-        _writer.Write("                Parameters =");
-        _writer.Write("                [");
-        foreach (var parameter in _plan.Parameters)
-        {
-            _writer.Write("                    new NbParameter");
-            _writer.Write("                    {");
-            _writer.Write($"                        Name = {Quote(parameter.Name)},");
-            _writer.Write($"                        Option = {Quote(parameter.Option)},");
-            _writer.Write($"                        Type = typeof({TypeInScript(parameter)}),");
-            _writer.Write($"                        Field = {Quote(_plan.Names.NameOf(parameter.Symbol))},");
-            WriteText("Help", parameter.Help);
-            WriteText("Group", parameter.Group);
-            if (parameter.DefaultText is { } text)
-            {
-                _writer.Write($"                        Default = {Quote(parameter.IsSecret ? "***" : text)},");
-            }
-
-            if (parameter.IsSecret)
-            {
-                _writer.Write("                        IsSecret = true,");
-            }
-
-            _writer.Write("                    },");
-        }
-
-        _writer.Write("                ],");
-    }
-
-    /// <summary>Types declared in the notebook are nested in the script class, and Main stands outside it.</summary>
-    private string TypeInScript(ScriptParameter parameter) => _plan.Types.PrintOutside(parameter.Symbol.Type);
-
-    private void WriteText(string property, string text)
-    {
-        if (text.Length > 0)
-        {
-            _writer.Write($"                        {property} = {Quote(text)},");
-        }
-    }
-
-    private void WriteStepList(string property, IEnumerable<ScriptStep> steps)
-    {
-        var list = steps.ToList();
-        if (list.Count == 0)
-        {
-            return;
-        }
-
-        _writer.Write($"                {property} =");
-        _writer.Write("                [");
-        foreach (var step in list)
-        {
-            _writer.Write(
-                $"                    new NbStep({Quote(step.Parts[0].Submission.Cell.Anchor)}, "
-                    + $"{Quote(step.Title)}, script.{step.MethodName}),"
-            );
-        }
-
-        _writer.Write("                ],");
-    }
 
     private void WriteScript(List<ScriptStep> steps)
     {
@@ -242,12 +146,16 @@ internal sealed class ProgramWriter
             {
                 var lists = parameter.Declaration.AttributeLists;
                 var span = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(lists[0].SpanStart, lists[^1].Span.End);
-                _writer.Write(new Chunk(parameter.Home, span, new EditList()), 4);
+                var edits = new EditList();
+                foreach (var list in lists)
+                {
+                    new ExpressionChanges(_plan, parameter.Home, edits).Visit(list);
+                }
+
+                _writer.Write(new Chunk(parameter.Home, span, edits), 4);
             }
 
-            _writer.Write(
-                $"    internal {_plan.Types.Print(parameter.Symbol.Type)} {_plan.Names.NameOf(parameter.Symbol)};"
-            );
+            WriteField("internal", parameter.Symbol, parameter.Home);
         }
 
         var fields = _plan
@@ -263,8 +171,7 @@ internal sealed class ProgramWriter
 
         foreach (var field in fields)
         {
-            var modifier = field.IsStatic ? "internal static" : "internal";
-            _writer.Write($"    {modifier} {_plan.Types.Print(field.Symbol.Type)} {_plan.Names.NameOf(field.Symbol)};");
+            WriteField(field.IsStatic ? "internal static" : "internal", field.Symbol, field.Home);
         }
 
         if (_plan.Parameters.Count > 0 || fields.Count > 0)
@@ -273,9 +180,16 @@ internal sealed class ProgramWriter
         }
     }
 
+    private void WriteField(string modifier, IFieldSymbol symbol, Submission home) =>
+        _writer.Write(
+            $"    {modifier} {_plan.Types.Print(symbol.Type)} {_plan.Names.NameOf(symbol)};",
+            home,
+            symbol.Locations[0].SourceSpan.Start
+        );
+
     private void WriteReadParameters()
     {
-        _writer.Write($"    internal void {_readParameters}(NbValues values)");
+        _writer.Write($"    internal void {_readParameters}(NbValues {_values})");
         _writer.Write("    {");
         foreach (var parameter in _plan.Parameters)
         {
@@ -283,7 +197,7 @@ internal sealed class ProgramWriter
             var type = _plan.Types.Print(parameter.Symbol.Type);
             if (!parameter.HasDefault)
             {
-                _writer.Write($"        {name} = values.Require<{type}>({Quote(parameter.Name)});");
+                _writer.Write($"        {name} = {_values}.Require<{type}>({Quote(parameter.Name)});");
                 continue;
             }
 
@@ -295,7 +209,7 @@ internal sealed class ProgramWriter
             _writer.Write(
                 new Chunk(parameter.Home, initializer.Span, edits)
                 {
-                    Prefix = $"{name} = values.Get<{type}>({Quote(parameter.Name)}, () => {array}",
+                    Prefix = $"{name} = {_values}.Get<{type}>({Quote(parameter.Name)}, () => {array}",
                     Suffix = ");",
                 },
                 8

@@ -24,6 +24,7 @@ internal static class ProjectWriter
                 <TargetFramework>net10.0</TargetFramework>
                 <AssemblyName>{Escape(name)}</AssemblyName>
                 <RootNamespace>Script</RootNamespace>
+                <StartupObject>Program</StartupObject>
                 <LangVersion>14</LangVersion>
                 <ImplicitUsings>disable</ImplicitUsings>
                 <Nullable>disable</Nullable>
@@ -39,7 +40,9 @@ internal static class ProjectWriter
             )}'))=nb,$(MSBuildProjectDirectory)=script</PathMap>
                 <NoWarn>$(NoWarn);{Silenced}</NoWarn>
 
-            """.ReplaceLineEndings("\n")
+            """.ReplaceLineEndings(
+                "\n"
+            )
         );
         if (references.UsesUnsafe)
         {

@@ -63,7 +63,7 @@ internal static class PackageRestorer
         var references = string.Concat(
             requests.Select(r =>
                 $"    <PackageReference Include=\"{SecurityElement.Escape(r.Id)}\" "
-                    + $"Version=\"{SecurityElement.Escape(r.Version ?? "*")}\" />\n"
+                + $"Version=\"{SecurityElement.Escape(r.Version ?? "*")}\" />\n"
             )
         );
         var additional =

@@ -27,7 +27,9 @@ internal sealed class NotebookReferences
 
     public required IReadOnlyList<string> Sources { get; init; }
 
-    /// <summary>True when packages are known by name only or a dll is missing, so code that needs them cannot be bound.</summary>
+    /// <summary>
+    /// True when packages are known by name only or a dll is missing, so code that needs them cannot be bound.
+    /// </summary>
     public required bool IsDegraded { get; init; }
 
     public IReadOnlyList<MetadataReference> Metadata => [.. Dlls.Select(d => d.Metadata), .. PackageMetadata];

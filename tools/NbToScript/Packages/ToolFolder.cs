@@ -18,7 +18,8 @@ internal static class ToolFolder
         );
 
     /// <summary>
-    /// Lets a second core compile the methods that the last run used while the first one starts: most of the tool's time
+    /// Lets a second core compile the methods that the last run used while the first one starts: most of the tool's
+    /// time
     /// is compiling the compiler. Without a writable folder the tool only starts slower.
     /// </summary>
     public static void StartProfile()

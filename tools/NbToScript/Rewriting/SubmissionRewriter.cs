@@ -219,18 +219,22 @@ internal sealed class SubmissionRewriter
         );
     }
 
+    /// <summary>
+    /// Members are internal unless public: extension methods stand in a class of their own and must reach them.
+    /// </summary>
     private void AddAccessibility(MemberDeclarationSyntax member)
     {
-        if (
-            member.Modifiers.Any(m =>
-                m.Kind()
-                    is SyntaxKind.PublicKeyword
-                        or SyntaxKind.PrivateKeyword
-                        or SyntaxKind.InternalKeyword
-                        or SyntaxKind.ProtectedKeyword
-            )
-        )
+        if (member.Modifiers.Any(SyntaxKind.PublicKeyword) || member.Modifiers.Any(SyntaxKind.InternalKeyword))
         {
+            return;
+        }
+
+        var narrow = member.Modifiers.FirstOrDefault(m =>
+            m.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword
+        );
+        if (!narrow.IsKind(SyntaxKind.None))
+        {
+            _edits.Replace(narrow.Span, "internal");
             return;
         }
 
