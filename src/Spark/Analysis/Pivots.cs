@@ -70,7 +70,8 @@ internal static class Pivots
             }
         }
 
-        var layer = new AggregateLayer(source, grouping, null);
+        var layer = new AggregateLayer(
+            source, grouping.Select(key => key is Alias alias ? alias.Child : key).ToArray(), null);
         var rewritten = results
             .Select(result => result is Alias alias
                 ? alias with { Child = layer.Rewrite(alias.Child) } : layer.Rewrite(result))

@@ -79,7 +79,24 @@ internal sealed class SummaryAnalysis(DataFrame frame)
         }
 
         var number = Casts.Implicit(column, column.Type is StringType ? KnownTypes.Double : column.Type);
-        return Call(
-            "percentile_approx", new ResolvedSyntax(number), new LiteralSyntax(percent / 100, KnownTypes.Double));
+        var share = new LiteralSyntax(percent / 100, KnownTypes.Double);
+        var value = Call("percentile_approx", new ResolvedSyntax(number), share);
+        return column.Type is DecimalType ? PlainText(value) : value;
     }
+
+    /// <summary>
+    /// Spark finds percentiles of decimals as doubles and writes them without exponent and without zeros at the end.
+    /// </summary>
+    private CaseWhen PlainText(Expression value)
+    {
+        var number = Casts.Implicit(Casts.Implicit(value, KnownTypes.Double), new DecimalType(38, 18));
+        var digits = new ResolvedSyntax(Casts.Implicit(number, KnownTypes.String));
+        var cut = new ResolvedSyntax(Call("regexp_replace", digits, Text("0+$"), Text(string.Empty)));
+        var isZero = Call("=", new ResolvedSyntax(value), new LiteralSyntax(0, KnownTypes.Int));
+        return new CaseWhen(
+            [new CaseBranch(isZero, new Literal("0.0", KnownTypes.String))],
+            Call("regexp_replace", cut, Text("\\.$"), Text(".0")));
+    }
+
+    private static LiteralSyntax Text(string value) => new(value, KnownTypes.String);
 }
