@@ -29,7 +29,7 @@ internal sealed class Staleness(string folder, string notebook, ScriptLock locke
                 Rules.Stale,
                 notebook,
                 $"The output is stale: '{FirstDifference(current)}' would differ although no included cell changed; "
-                    + "a reference, an excluded cell or a setting did. Convert again."
+                    + "a reference, an excluded cell, a setting or the tool did. Convert again."
             );
         }
     }
