@@ -11,6 +11,10 @@ internal static class ContentHash
 
     public static string OfFile(string path) => Of(File.ReadAllText(path).ReplaceLineEndings("\n"));
 
+    /// <summary>What all these cells contribute, in order.</summary>
+    public static string OfCells(IEnumerable<CodeCell> cells, MarkdownMode markdown) =>
+        Of(string.Join('\n', cells.Select(c => OfCell(c, markdown).Hash)));
+
     /// <summary>
     /// Language, tags, title, emitted markdown and text; outputs, counts, ids and trailing spaces do not count.
     /// </summary>

@@ -12,7 +12,14 @@ internal static class ProjectWriter
         "CS0105;CS0162;CS0164;CS0168;CS0169;CS0219;CS0414;CS0649;CS1591;CS1998;CS8321;CS8632;CS8669";
 
     /// <param name="notebookFolder">The notebook's folder as seen from the project.</param>
-    public static string Write(string name, string notebookPath, string notebookFolder, ScriptReferences references)
+    /// <param name="notebookHash">SHA-256 of the cells that entered the script; the assembly carries it.</param>
+    public static string Write(
+        string name,
+        string notebookPath,
+        string notebookFolder,
+        string notebookHash,
+        ScriptReferences references
+    )
     {
         var text = new StringBuilder();
         text.Append(
@@ -57,6 +64,9 @@ internal static class ProjectWriter
         }
 
         text.Append("  </PropertyGroup>\n");
+        text.Append(
+            $"  <ItemGroup>\n    <AssemblyMetadata Include=\"NotebookHash\" Value=\"{notebookHash}\" />\n  </ItemGroup>\n"
+        );
         AppendItems(text, references);
         return text.Append("</Project>\n").ToString();
     }

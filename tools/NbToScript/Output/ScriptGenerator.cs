@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NbToScript.Diagnostics;
+using NbToScript.Locking;
 using NbToScript.Rewriting;
 
 namespace NbToScript.Output;
@@ -110,6 +111,7 @@ internal static class ScriptGenerator
                 settings.Name,
                 settings.NotebookPath,
                 Relative(outputFolder, Path.GetDirectoryName(analysis.Path)!),
+                ContentHash.OfCells(analysis.Cells.Where(c => c.IsIncluded), analysis.Options.Markdown),
                 references
             ),
         };

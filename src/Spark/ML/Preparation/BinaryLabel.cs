@@ -27,10 +27,10 @@ internal static class BinaryLabel
             throw new ArgumentException(Complaint(label.Name, values, positiveClass));
         }
 
-        if (positive is not null && values.Count == 1)
+        if (values.Count == 1)
         {
             throw new ArgumentException(
-                $"Every row of '{label.Name}' has the value '{positive}'. A classifier needs rows of another class too.");
+                $"Every row of '{label.Name}' has the value '{values[0]}'. A classifier needs rows of another class too.");
         }
 
         var indicator = positive is null

@@ -48,7 +48,7 @@ public sealed class ScoringTable
         if (missing.Length > 0)
         {
             throw new ArgumentException(
-                $"The model needs {Quoted(missing)}, which '{path}' lacks. It has {Quoted(table.Columns())}.");
+                $"The model needs {NameList.Of(missing)}, which '{path}' lacks. It has {NameList.Of(table.Columns())}.");
         }
 
         var rows = InvalidRows.Handle(table, features, string.Empty, string.Empty, handleInvalid);
@@ -65,11 +65,5 @@ public sealed class ScoringTable
             .Append(ML.Functions.VectorToArray(scored["probability"]).GetItem(1).As("probability"))
             .ToArray();
         return scored.Select(columns);
-    }
-
-    private static string Quoted(IEnumerable<string> names)
-    {
-        var list = names.Select(name => $"'{name}'").ToArray();
-        return list.Length <= 8 ? string.Join(", ", list) : $"{string.Join(", ", list.Take(8))} and {list.Length - 8} more";
     }
 }

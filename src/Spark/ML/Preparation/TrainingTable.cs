@@ -51,15 +51,21 @@ public sealed class TrainingTable
     {
         ArgumentNullException.ThrowIfNull(table);
 
+        if (table.Columns().Count == 0)
+        {
+            throw new ArgumentException("The table has no columns: its file is empty.");
+        }
+
         var label = table.Select(table[labelCol]).Schema().Fields[0];
         var columns = table.Schema().Fields.Where(field => !Same(field.Name, label.Name)).ToArray();
         var features = columns.Where(field => field.DataType is NumericType).Select(field => field.Name).ToArray();
         var leftOut = columns.Where(field => field.DataType is not NumericType).Select(field => field.Name).ToArray();
         if (features.Length == 0)
         {
-            throw new ArgumentException(
-                $"The table has no numeric column beside the label '{labelCol}'. It has {Quoted(columns.Select(c => c.Name))}; "
-                + "features must be numbers.");
+            throw new ArgumentException(table.Limit(1).Count() == 0
+                ? $"The table has no rows, only the columns {NameList.Of(table.Columns())}. Give it data."
+                : $"The table has no numeric column beside the label '{labelCol}'. It has {NameList.Of(table.Columns())}; "
+                    + "features must be numbers.");
         }
 
         var output = FreeName("label", features);
@@ -86,6 +92,4 @@ public sealed class TrainingTable
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
-
-    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }
