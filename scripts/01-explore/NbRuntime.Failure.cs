@@ -45,6 +45,11 @@ internal sealed record NbFailure(string Type, string Message, string? Anchor)
 
         var type = cause.GetType().Name;
         var message = Regex.Replace(cause.Message, @"\s*[\r\n]+\s*", " ").Trim();
+        if (cause is ArgumentException { ParamName: { } parameter })
+        {
+            message = message.Replace($" (Parameter '{parameter}')", "");
+        }
+
         if (Array.IndexOf(Spoken, type) < 0)
         {
             message = $"{type}: {message}";

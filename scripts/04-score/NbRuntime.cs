@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -98,6 +99,20 @@ internal static class NbRuntime
         return await RunStepsAsync(script, values).ConfigureAwait(false);
     }
 
+    /// <summary>SHA-256 of the notebook's cells, which the project file puts into the assembly.</summary>
+    private static string? NotebookHash(NbScript script)
+    {
+        foreach (var metadata in script.Type.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
+        {
+            if (metadata.Key == "NotebookHash")
+            {
+                return metadata.Value;
+            }
+        }
+
+        return null;
+    }
+
     private static void Prepare(NbScript script, NbArguments arguments)
     {
         var level = Enum.Parse<NbLevel>(arguments.LogLevel, ignoreCase: true);
@@ -123,6 +138,8 @@ internal static class NbRuntime
             Environment.SetEnvironmentVariable("SPARK_MASTER", master);
         }
 
+        AppContext.SetData("script.notebook", script.Notebook);
+        AppContext.SetData("script.notebook.sha256", NotebookHash(script));
         foreach (var (_, register) in script.Engines)
         {
             register();
