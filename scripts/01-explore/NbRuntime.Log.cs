@@ -62,7 +62,7 @@ internal sealed class NbLog(TextWriter writer, NbLevel level, bool isJson, TimeP
     private string Text(NbLevel severity, string message)
     {
         var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        return $"{time} {severity.ToString().ToLowerInvariant(), -7} {message}";
+        return $"{time} {severity.ToString().ToLowerInvariant(),-7} {message}";
     }
 
     private string Json(

@@ -64,7 +64,7 @@ internal static class NbConverter
     {
         if (ItemType(type) is { } item)
         {
-            return $"list of {Describe(item)}, separated by commas";
+            return $"list of {Plural(Describe(item))} separated by commas";
         }
 
         type = Nullable.GetUnderlyingType(type) ?? type;
@@ -79,6 +79,16 @@ internal static class NbConverter
                 ? char.ToUpperInvariant(text[0]) + text[1..]
             : "A " + text;
     }
+
+    private static string Plural(string kind) =>
+        kind switch
+        {
+            "true or false" => kind,
+            "one character" => "single characters",
+            "date and time" => "dates and times",
+            _ when kind.StartsWith("one of ", StringComparison.Ordinal) => kind["one of ".Length..],
+            _ => kind + "s",
+        };
 
     public static string Quote(IEnumerable<string> words) => string.Join(", ", words.Select(w => $"'{w}'"));
 

@@ -15,6 +15,21 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
     }
 
     [Fact]
+    public void Failing_build_is_exit_4_with_the_compiler_s_words()
+    {
+        var hooks = script.File("broken.script", "Script.User.cs");
+        File.Copy(script.File("job.ipynb"), script.File("broken.ipynb"));
+        Directory.CreateDirectory(script.File("broken.script"));
+        File.WriteAllText(hooks, "internal sealed partial class Script { int number = \"text\"; }\n");
+
+        var run = ToolRun.In(script.File(), "convert", "broken.ipynb", "--build");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("error NTS0902: The build of the script failed:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error CS0029", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Options_reach_the_code_and_logs_stay_on_stderr()
     {
         var run = script.Run("--test_frac", "0.2", "--trees", "20,50");

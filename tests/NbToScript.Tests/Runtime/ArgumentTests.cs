@@ -116,7 +116,7 @@ public class ArgumentTests
     )]
     [InlineData(
         "--seed 1 --trees 1,x",
-        "Option '--trees' has the value 'x'. A list of whole number, separated by commas is expected."
+        "Option '--trees' has the value 'x'. A list of whole numbers separated by commas is expected."
     )]
     [InlineData("--seed 1 --sizes 4", "Option '--sizes' has the value '4'. It needs at least 2 items.")]
     [InlineData("--seed 1 --sizes 4,12", "Option '--sizes' has the value '12'. It must lie between 1 and 9.")]

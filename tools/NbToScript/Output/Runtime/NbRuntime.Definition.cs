@@ -145,7 +145,7 @@ internal static class NbSpelling
     {
         var near = candidates
             .Select(c => (Candidate: c, Distance: Distance(word.ToLowerInvariant(), c.ToLowerInvariant())))
-            .Where(c => c.Distance <= Math.Max(2, word.Length / 3))
+            .Where(c => c.Distance <= (word.Length <= 3 ? 1 : Math.Max(2, word.Length / 3)))
             .OrderBy(c => c.Distance)
             .Select(c => c.Candidate)
             .FirstOrDefault();
