@@ -55,7 +55,8 @@ internal sealed partial class Analyzer
         SelectSyntax select, Relation relation, IReadOnlyList<Expression> items, ExpressionResolver resolver,
         OutputOrder order)
     {
-        var (plan, named) = Generators.Lift(relation.Exposing(items), items);
+        var (timed, lifted) = TimeWindowLift.Lift(relation.Exposing(items), items);
+        var (plan, named) = Generators.Lift(timed, lifted);
         var sorting = new Sorting(plan, named, resolver);
         return sorting.Build(order, select.IsDistinct);
     }

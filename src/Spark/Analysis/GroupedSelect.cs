@@ -21,7 +21,9 @@ internal static class GroupedSelect
             ? new GroupByResolver(parts.Resolver, parts.Items).Resolve(groupBy)
             : ([], null);
         var input = parts.Relation.Exposing([.. grouping, .. parts.Items]);
-        return Build(parts, new AggregateLayer(input, grouping, sets));
+        var (plan, lifted) = TimeWindowLift.Lift(input, [.. grouping, .. parts.Items]);
+        var layer = new AggregateLayer(plan, lifted.Take(grouping.Count).ToArray(), sets);
+        return Build(parts with { Items = lifted.Skip(grouping.Count).ToArray() }, layer);
     }
 
     private static LogicalPlan Build(Parts parts, AggregateLayer layer)

@@ -27,8 +27,8 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
             return FrameGroups.Aggregate(Plan, [], null, items);
         }
 
-        var source = Exposing(items);
-        var (plan, named) = Generators.Lift(source, items);
+        var (timed, lifted) = TimeWindowLift.Lift(Exposing(items), items);
+        var (plan, named) = Generators.Lift(timed, lifted);
         return new Project(named, plan);
     }
 
@@ -76,7 +76,8 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
             items.Add(value);
         }
 
-        var (plan, named) = Generators.Lift(Exposing(items), items);
+        var (timed, lifted) = TimeWindowLift.Lift(Exposing(items), items);
+        var (plan, named) = Generators.Lift(timed, lifted);
         return new Project(named, plan);
     }
 

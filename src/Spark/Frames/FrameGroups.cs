@@ -12,6 +12,8 @@ internal static class FrameGroups
         LogicalPlan plan, IReadOnlyList<Expression> grouping, IReadOnlyList<IReadOnlyList<int>>? sets,
         IReadOnlyList<Expression> items)
     {
+        (plan, var lifted) = TimeWindowLift.Lift(plan, [.. grouping, .. items]);
+        (grouping, items) = (lifted.Take(grouping.Count).ToArray(), lifted.Skip(grouping.Count).ToArray());
         var layer = new AggregateLayer(plan, grouping, sets);
         var rewritten = items
             .Select(item => item is Alias alias

@@ -35,7 +35,8 @@ internal sealed partial class PosixRule
         }
 
         var daylight = match.Groups["do"].Length > 0 ? -Seconds(match.Groups["do"].Value) : standard + 3600;
-        return new PosixRule(standard, daylight, Change.Parse(match.Groups["s"].Value), Change.Parse(match.Groups["e"].Value));
+        return new PosixRule(
+            standard, daylight, Change.Parse(match.Groups["s"].Value), Change.Parse(match.Groups["e"].Value));
     }
 
     public (int Offset, bool IsDaylight) At(long instant)
@@ -55,7 +56,9 @@ internal sealed partial class PosixRule
     // [+-]h[:m[:s]]
     private static int Seconds(string text)
     {
-        var parts = text.TrimStart('+', '-').Split(':').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        var parts = text.TrimStart('+', '-').Split(':')
+            .Select(part => int.Parse(part, CultureInfo.InvariantCulture))
+            .ToArray();
         var seconds = (parts[0] * 3600) + (parts.ElementAtOrDefault(1) * 60) + parts.ElementAtOrDefault(2);
         return text.StartsWith('-') ? -seconds : seconds;
     }
@@ -64,7 +67,9 @@ internal sealed partial class PosixRule
         @"^(<[^>]+>|[A-Za-z]+)(?<o>[+-]?[\d:]+)((?<dst><[^>]+>|[A-Za-z]+)(?<do>[+-]?[\d:]*),(?<s>[^,]+),(?<e>[^,]+))?$")]
     private static partial Regex Shape();
 
-    /// <summary>When the clock changes: month, week (5 is the last), weekday and seconds of the day; or a day of the year.</summary>
+    /// <summary>
+    /// When the clock changes: month, week (5 is the last), weekday and seconds of the day; or a day of the year.
+    /// </summary>
     private readonly record struct Change(int Month, int Week, int Day, int DayOfYear, int Time)
     {
         public static Change Parse(string text)
@@ -76,7 +81,9 @@ internal sealed partial class PosixRule
                 return new Change(0, 0, 0, int.Parse(parts[0].TrimStart('J'), CultureInfo.InvariantCulture), time);
             }
 
-            var fields = parts[0][1..].Split('.').Select(field => int.Parse(field, CultureInfo.InvariantCulture)).ToArray();
+            var fields = parts[0][1..].Split('.')
+                .Select(field => int.Parse(field, CultureInfo.InvariantCulture))
+                .ToArray();
             return new Change(fields[0], fields[1], fields[2], 0, time);
         }
 

@@ -4,7 +4,8 @@ using System.Text;
 namespace Spark.Types;
 
 /// <summary>
-/// A compiled time zone file (TZif, version 2 and up): transitions with 64-bit times and a rule for the time after them.
+/// A compiled time zone file (TZif, version 2 and up): transitions with 64-bit times and a rule for the time after
+/// them.
 /// </summary>
 internal sealed class ZoneFile
 {
@@ -80,7 +81,8 @@ internal sealed class ZoneFile
 
         // The first block has 32-bit times for old readers; the second begins behind it.
         var first = Counts(file);
-        var body = file[(44 + (first.Times * 5) + (first.Types * 6) + first.Characters + (first.Leaps * 8) + first.Standard + first.Utc)..];
+        var body = file[(44 + (first.Times * 5) + (first.Types * 6) + first.Characters + (
+            first.Leaps * 8) + first.Standard + first.Utc)..];
         var counts = Counts(body);
         body = body[44..];
         var times = new long[counts.Times];
@@ -103,7 +105,8 @@ internal sealed class ZoneFile
         return new ZoneFile(times, kinds, types, PosixRule.Parse(footer));
     }
 
-    private static (int Utc, int Standard, int Leaps, int Times, int Types, int Characters) Counts(ReadOnlySpan<byte> header) => (
+    private static (int Utc, int Standard, int Leaps, int Times, int Types, int Characters) Counts(
+        ReadOnlySpan<byte> header) => (
         BinaryPrimitives.ReadInt32BigEndian(header[20..]),
         BinaryPrimitives.ReadInt32BigEndian(header[24..]),
         BinaryPrimitives.ReadInt32BigEndian(header[28..]),

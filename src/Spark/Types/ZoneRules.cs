@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Spark.Types;
 
 /// <summary>
-/// Offsets of a zone at any instant, to the second: from the time zone files of the system where they are, as Java has them,
-/// else from .NET's rules, which know whole minutes only.
+/// Offsets of a zone at any instant, to the second: from the time zone files of the system where they are, as Java has
+/// them, else from .NET's rules, which know whole minutes only.
 /// </summary>
 internal sealed class ZoneRules
 {
@@ -41,7 +41,8 @@ internal sealed class ZoneRules
 
     public static ZoneRules Utc { get; } = Of(TimeZoneInfo.Utc);
 
-    public static ZoneRules Of(TimeZoneInfo zone) => Cache.GetOrAdd(zone.Id, static (_, zone) => new ZoneRules(zone), zone);
+    public static ZoneRules Of(TimeZoneInfo zone) =>
+        Cache.GetOrAdd(zone.Id, static (_, zone) => new ZoneRules(zone), zone);
 
     /// <summary>A zone that is always so many seconds ahead of UTC.</summary>
     public static ZoneRules Fixed(string id, int seconds) => new(id, seconds * TimeSpan.MicrosecondsPerSecond);
@@ -51,7 +52,9 @@ internal sealed class ZoneRules
         : _file is null ? WallClockByNet(instant, _zone)
         : instant + (_file.OffsetAt(FloorSeconds(instant)) * TimeSpan.MicrosecondsPerSecond);
 
-    /// <summary>The instant of a wall-clock time: the earlier one of two, past the gap for one that is skipped.</summary>
+    /// <summary>
+    /// The instant of a wall-clock time: the earlier one of two, past the gap for one that is skipped.
+    /// </summary>
     public long ToInstant(long wallClock)
     {
         if (IsUtc)

@@ -21,9 +21,11 @@ internal static class TimeWindows
         var width = Micros(use, 1);
         var slide = use.Count > 2 ? Micros(use, 2) : width;
         var start = use.Count > 3 ? Micros(use, 3) : 0;
-        if (slide != width)
+        if (width <= 0 || slide <= 0 || slide > width)
         {
-            throw AnalysisErrors.NotSupported("window with a slide", use.Syntax.At);
+            throw use.Mismatch(
+                "PARAMETER_CONSTRAINT_VIOLATION",
+                $"The `slide_duration`({slide}) must be positive and not above the `window_duration`({width}).");
         }
 
         var type = KnownTypes.StructOf(new StructField("start", time.Type), new StructField("end", time.Type));
@@ -37,6 +39,23 @@ internal static class TimeWindows
 
     public static Expression Session(FunctionUse use) =>
         throw AnalysisErrors.NotSupported("session_window", use.Syntax.At);
+
+    /// <summary>The last instant of a window.</summary>
+    public static Expression Time(FunctionUse use)
+    {
+        if (use.TypeOf(0) is not StructType { Fields: [_, { Name: "end" } end] })
+        {
+            throw use.UnexpectedInput(0, ExpectedType.Struct);
+        }
+
+        var field = new GetField(use[0], 1, "end", end.DataType, use[0].IsNullable || end.IsNullable);
+        return new FunctionCall(
+            "timestamp_sub_interval", [
+                field, new Literal(1L, KnownTypes.DayTimeInterval)], end.DataType, field.IsNullable)
+        {
+            DisplayText = $"window_time({ColumnNames.Of(use[0])})",
+        };
+    }
 
     private static long Micros(FunctionUse use, int index)
     {

@@ -73,6 +73,7 @@ internal static class TimestampFunctions
         Scalar("make_ym_interval", KnownTypes.YearMonthInterval, ExpectedType.Int, ExpectedType.Int).Optional(
             Define.Int(0), Define.Int(0)),
         Built("window", 2, 4, TimeWindows.Window),
+        Built("window_time", 1, 1, TimeWindows.Time),
         Built("session_window", 2, 2, TimeWindows.Session),
     ];
 

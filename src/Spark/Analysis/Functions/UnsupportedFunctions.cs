@@ -9,7 +9,7 @@ internal static class UnsupportedFunctions
         "bitmap_construct_agg",
         "bitmap_count", "bitmap_or_agg", "count_min_sketch", "histogram_numeric", "hll_sketch_agg",
         "hll_sketch_estimate", "hll_union",
-        "hll_union_agg", "java_method", "reflect", "sql_keywords", "window_time",
+        "hll_union_agg", "java_method", "reflect", "sql_keywords",
     };
 
     public static bool Contains(string name) => Names.Contains(name);
