@@ -5,7 +5,7 @@ namespace Repository.Tests;
 
 public class DependencyTests
 {
-    /// <summary>What a project may see; a project that is not listed is a test or a benchmark and may see more.</summary>
+    /// <summary>What a project may see; tests and benchmarks are not listed and may see more.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["src/Spark/Spark.csproj"] = [],
@@ -22,12 +22,16 @@ public class DependencyTests
     [Fact]
     public void Arrows_point_at_Spark_and_engines_never_see_each_other()
     {
-        var product = SourceTree.Projects.Where(path => !path.StartsWith("tests/", StringComparison.Ordinal)
-            && !path.StartsWith("bench/", StringComparison.Ordinal));
+        var product = SourceTree.Projects.Where(path =>
+            !path.StartsWith("tests/", StringComparison.Ordinal) && !path.StartsWith("bench/", StringComparison.Ordinal)
+        );
 
         foreach (var project in product)
         {
-            Assert.True(Allowed.TryGetValue(project, out var allowed), $"'{project}' has no line in the project graph.");
+            Assert.True(
+                Allowed.TryGetValue(project, out var allowed),
+                $"'{project}' has no line in the project graph."
+            );
             Assert.Empty(Referenced(project).Except(allowed));
         }
     }
@@ -41,8 +45,8 @@ public class DependencyTests
     [Fact]
     public void Duckdb_is_named_inside_the_embedded_engine_only()
     {
-        var leaks = SourceTree.ProductCSharp
-            .Where(path => !path.StartsWith("src/Spark.Embedded/", StringComparison.Ordinal))
+        var leaks = SourceTree
+            .ProductCSharp.Where(path => !path.StartsWith("src/Spark.Embedded/", StringComparison.Ordinal))
             .Where(path => SourceTree.Read(path).Contains("DuckDB.NET", StringComparison.Ordinal));
 
         Assert.Empty(leaks);
@@ -51,8 +55,8 @@ public class DependencyTests
     [Fact]
     public void Sql_text_is_written_in_one_folder()
     {
-        var leaks = SourceTree.ProductCSharp
-            .Where(path => path.StartsWith("src/Spark.Embedded/Lowering/", StringComparison.Ordinal))
+        var leaks = SourceTree
+            .ProductCSharp.Where(path => path.StartsWith("src/Spark.Embedded/Lowering/", StringComparison.Ordinal))
             .Where(path => SourceTree.Read(path).Contains("\"SELECT ", StringComparison.Ordinal));
 
         Assert.Empty(leaks);
@@ -70,12 +74,16 @@ public class DependencyTests
     public void Versions_stand_in_one_file() =>
         Assert.DoesNotContain(
             SourceTree.Projects,
-            path => Load(path).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null));
+            path => Load(path).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null)
+        );
 
-    private static IEnumerable<string> Referenced(string project) => Load(project)
-        .Descendants("ProjectReference")
-        .Where(reference => (string?)reference.Attribute("ReferenceOutputAssembly") != "false")
-        .Select(reference => Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/')));
+    private static IEnumerable<string> Referenced(string project) =>
+        Load(project)
+            .Descendants("ProjectReference")
+            .Where(reference => (string?)reference.Attribute("ReferenceOutputAssembly") != "false")
+            .Select(reference =>
+                Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/'))
+            );
 
     private static XDocument Load(string project) => XDocument.Load(RepositoryFiles.Path(project));
 }

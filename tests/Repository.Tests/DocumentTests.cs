@@ -10,8 +10,10 @@ public partial class DocumentTests
     [Fact]
     public void Pages_stay_short()
     {
-        var pages = SourceTree.Files.Where(path => path == "README.md"
-            || (path.StartsWith("docs/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal)));
+        var pages = SourceTree.Files.Where(path =>
+            path == "README.md"
+            || (path.StartsWith("docs/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal))
+        );
 
         Assert.DoesNotContain(pages, path => SourceTree.ReadLines(path).Length > MostLines);
     }
@@ -19,9 +21,14 @@ public partial class DocumentTests
     [Fact]
     public void Links_lead_somewhere()
     {
-        var broken = SourceTree.Files
-            .Where(path => path.EndsWith(".md", StringComparison.Ordinal) && !path.Contains("/Snapshots/", StringComparison.Ordinal))
-            .SelectMany(page => Link().Matches(SourceTree.Read(page)).Select(match => (page, target: match.Groups[1].Value)))
+        var broken = SourceTree
+            .Files.Where(path =>
+                path.EndsWith(".md", StringComparison.Ordinal)
+                && !path.Contains("/Snapshots/", StringComparison.Ordinal)
+            )
+            .SelectMany(page =>
+                Link().Matches(SourceTree.Read(page)).Select(match => (page, target: match.Groups[1].Value))
+            )
             .Where(link => !link.target.Contains("://", StringComparison.Ordinal) && !link.target.StartsWith('#'))
             .Where(link => !Exists(link.page, link.target.Split('#')[0]))
             .Select(link => $"{link.page} -> {link.target}");
@@ -35,7 +42,9 @@ public partial class DocumentTests
         var block = CodeBlock().Match(SourceTree.Read("README.md"));
         Assert.True(block.Success, "README.md has no C# example.");
 
-        var tests = SourceTree.CSharp.Where(path => path.EndsWith("ReadmeTests.cs", StringComparison.Ordinal)).Select(SourceTree.Read);
+        var tests = SourceTree
+            .CSharp.Where(path => path.EndsWith("ReadmeTests.cs", StringComparison.Ordinal))
+            .Select(SourceTree.Read);
         var wanted = Flatten(block.Groups[1].Value);
 
         Assert.Contains(tests, text => Flatten(text).Contains(wanted, StringComparison.Ordinal));

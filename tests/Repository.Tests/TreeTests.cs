@@ -5,7 +5,17 @@ namespace Repository.Tests;
 public class TreeTests
 {
     private static readonly string[] VagueFolders =
-        ["Utils", "Util", "Helpers", "Helper", "Common", "Core", "Models", "Managers", "Misc"];
+    [
+        "Utils",
+        "Util",
+        "Helpers",
+        "Helper",
+        "Common",
+        "Core",
+        "Models",
+        "Managers",
+        "Misc",
+    ];
 
     [Theory]
     [InlineData("README.md")]
@@ -22,8 +32,10 @@ public class TreeTests
     [Fact]
     public void Folders_are_nouns_of_the_domain()
     {
-        var vague = SourceTree.CSharp
-            .SelectMany(path => path.Split('/')[..^1].Where(VagueFolders.Contains).Select(folder => $"{path}: {folder}"))
+        var vague = SourceTree
+            .CSharp.SelectMany(path =>
+                path.Split('/')[..^1].Where(VagueFolders.Contains).Select(folder => $"{path}: {folder}")
+            )
             .ToArray();
 
         Assert.Empty(vague);
@@ -41,12 +53,17 @@ public class TreeTests
     public void No_package_source_is_prescribed() =>
         Assert.DoesNotContain(
             SourceTree.Files,
-            path => Path.GetFileName(path).Equals("nuget.config", StringComparison.OrdinalIgnoreCase));
+            path => Path.GetFileName(path).Equals("nuget.config", StringComparison.OrdinalIgnoreCase)
+        );
 
     [Fact]
     public void Build_outputs_are_not_committed() =>
         Assert.DoesNotContain(
             SourceTree.Files,
-            path => path.Contains("/obj/", StringComparison.Ordinal) || path.Contains("/bin/", StringComparison.Ordinal)
-                || path.EndsWith(".dll", StringComparison.Ordinal) || path.Contains(".received.", StringComparison.Ordinal));
+            path =>
+                path.Contains("/obj/", StringComparison.Ordinal)
+                || path.Contains("/bin/", StringComparison.Ordinal)
+                || path.EndsWith(".dll", StringComparison.Ordinal)
+                || path.Contains(".received.", StringComparison.Ordinal)
+        );
 }

@@ -8,7 +8,9 @@ public static class RepositoryFiles
 
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
-    /// <summary>The folder named by GOLDEN_DIR, else shared/golden beside the repository; null when neither is there.</summary>
+    /// <summary>
+    /// The folder named by GOLDEN_DIR, else shared/golden beside the repository; null when neither is there.
+    /// </summary>
     public static string? Golden { get; } = FindGolden();
 
     private static string FindRoot()

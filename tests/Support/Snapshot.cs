@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Support;
 
 /// <summary>
-/// Compares text with Snapshots/&lt;Class&gt;/&lt;Test&gt;.verified.&lt;extension&gt; beside the test. A difference leaves a
-/// .received file there and fails; accepting a snapshot is renaming that file.
+/// Compares text with Snapshots/&lt;Class&gt;/&lt;Test&gt;.verified.&lt;extension&gt; beside the test. A difference leaves
+/// a .received file there and fails; accepting a snapshot is renaming that file.
 /// </summary>
 public static class Snapshot
 {
@@ -30,7 +30,8 @@ public static class Snapshot
         File.WriteAllText(received, text);
         throw new SnapshotMismatchException(
             File.Exists(verified)
-                ? $"The text differs from '{verified}'. Compare with '{received}'.\n{FirstDifference(File.ReadAllText(verified), text)}"
+                ? $"The text differs from '{verified}'. Compare with '{received}'.\n"
+                    + FirstDifference(File.ReadAllText(verified), text)
                 : $"There is no '{verified}' yet. Read '{received}' and rename it when it is right.");
     }
 

@@ -4,7 +4,8 @@ using Spark.Learners.Binning;
 namespace Spark.Learners.Histograms;
 
 /// <summary>
-/// Asks for a block's bins before they are needed: the rows of a deep node lie scattered, and the processor cannot guess
+/// Asks for a block's bins before they are needed: the rows of a deep node lie scattered, and the processor cannot
+/// guess
 /// where the next one is.
 /// </summary>
 internal static unsafe class RowPrefetch

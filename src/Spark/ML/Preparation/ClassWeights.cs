@@ -12,7 +12,11 @@ public sealed class ClassWeights
         LabelColumn = labelCol;
         Negative = (negatives + positives) / (2.0 * negatives);
         Positive = (negatives + positives) / (2.0 * positives);
-        Counts = new SortedDictionary<string, long>(StringComparer.Ordinal) { ["0.0"] = negatives, ["1.0"] = positives };
+        Counts = new SortedDictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["0.0"] = negatives,
+            ["1.0"] = positives,
+        };
     }
 
     /// <summary>The label that the weights belong to.</summary>
@@ -43,7 +47,8 @@ public sealed class ClassWeights
     /// <param name="labelCol">Name of the label column.</param>
     /// <param name="part">What the frame is called in the complaint, such as <c>validation</c>.</param>
     /// <exception cref="ArgumentException">The frame is empty or holds one class only.</exception>
-    public static void RequireBothClasses(DataFrame frame, string labelCol, string part) => Count(frame, labelCol, part);
+    public static void RequireBothClasses(DataFrame frame, string labelCol, string part) =>
+        Count(frame, labelCol, part);
 
     /// <summary>The frame with the weight of each row's class as a new last column.</summary>
     /// <param name="frame">Any frame with the label column.</param>
@@ -51,7 +56,10 @@ public sealed class ClassWeights
     public DataFrame AddTo(DataFrame frame, string outputCol = "weight")
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return frame.WithColumn(outputCol, When(frame[LabelColumn] == Lit(1.0), Lit(Positive)).Otherwise(Lit(Negative)));
+        return frame.WithColumn(
+            outputCol,
+            When(frame[LabelColumn] == Lit(1.0), Lit(Positive)).Otherwise(Lit(Negative))
+        );
     }
 
     /// <inheritdoc/>
@@ -61,7 +69,10 @@ public sealed class ClassWeights
     private static (long Negatives, long Positives) Count(DataFrame frame, string labelCol, string part)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var counts = frame.GroupBy(labelCol).Count().Collect()
+        var counts = frame
+            .GroupBy(labelCol)
+            .Count()
+            .Collect()
             .ToDictionary(row => row.GetAs<double>(0), row => row.GetAs<long>(1));
         var negatives = counts.GetValueOrDefault(0.0);
         var positives = counts.GetValueOrDefault(1.0);
@@ -70,9 +81,11 @@ public sealed class ClassWeights
             return (negatives, positives);
         }
 
-        throw new ArgumentException(negatives + positives == 0
-            ? $"The {part} part has no rows. Give more data, or change --test-frac and --val-frac."
-            : $"All {negatives + positives} rows of the {part} part have the label {(positives > 0 ? 1 : 0)}. "
-                + "Both classes are needed: give more data, another --seed, or larger parts.");
+        throw new ArgumentException(
+            negatives + positives == 0
+                ? $"The {part} part has no rows. Give more data, or change --test-frac and --val-frac."
+                : $"All {negatives + positives} rows of the {part} part have the label {(positives > 0 ? 1 : 0)}. "
+                    + "Both classes are needed: give more data, another --seed, or larger parts."
+        );
     }
 }

@@ -3,13 +3,20 @@ using Microsoft.Spark.Sql;
 
 namespace Microsoft.Spark.ML.Preparation;
 
-/// <summary>Rows to be scored by a saved pipeline: all columns as they are, those that the model needs checked.</summary>
+/// <summary>
+/// Rows to be scored by a saved pipeline: all columns as they are, those that the model needs checked.
+/// </summary>
 public sealed class ScoringTable
 {
     private readonly PipelineModel _model;
 
     private ScoringTable(
-        DataFrame frame, PipelineModel model, IReadOnlyList<string> features, long skipped, string format)
+        DataFrame frame,
+        PipelineModel model,
+        IReadOnlyList<string> features,
+        long skipped,
+        string format
+    )
     {
         _model = model;
         Frame = frame;
@@ -34,21 +41,32 @@ public sealed class ScoringTable
     /// <param name="spark">Session that reads.</param>
     /// <param name="path">CSV or Parquet, a file or a folder.</param>
     /// <param name="model">Pipeline that begins with a <see cref="VectorAssembler"/>.</param>
-    /// <param name="handleInvalid"><c>error</c> refuses rows with a null or NaN in a feature, <c>skip</c> leaves them out.</param>
+    /// <param name="handleInvalid">
+    /// <c>error</c> refuses rows with a null or NaN in a feature, <c>skip</c> leaves them out.
+    /// </param>
     /// <exception cref="AnalysisException">The path does not exist.</exception>
     /// <exception cref="ArgumentException">A column of the model is missing, or rows are unusable.</exception>
-    public static ScoringTable Read(SparkSession spark, string path, PipelineModel model, string handleInvalid = "error")
+    public static ScoringTable Read(
+        SparkSession spark,
+        string path,
+        PipelineModel model,
+        string handleInvalid = "error"
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
-        var assembler = model.Stages.OfType<VectorAssembler>().FirstOrDefault()
-            ?? throw new ArgumentException($"The pipeline '{model.Uid}' has no VectorAssembler, so its columns are unknown.");
+        var assembler =
+            model.Stages.OfType<VectorAssembler>().FirstOrDefault()
+            ?? throw new ArgumentException(
+                $"The pipeline '{model.Uid}' has no VectorAssembler, so its columns are unknown."
+            );
         var table = spark.ReadTable(path);
         var features = assembler.GetInputCols();
         var missing = features.Except(table.Columns(), StringComparer.OrdinalIgnoreCase).ToArray();
         if (missing.Length > 0)
         {
             throw new ArgumentException(
-                $"The model needs {NameList.Of(missing)}, which '{path}' lacks. It has {NameList.Of(table.Columns())}.");
+                $"The model needs {NameList.Of(missing)}, which '{path}' lacks. It has {NameList.Of(table.Columns())}."
+            );
         }
 
         var rows = InvalidRows.Handle(table, features, string.Empty, string.Empty, handleInvalid);
@@ -56,11 +74,15 @@ public sealed class ScoringTable
         return new ScoringTable(rows.Frame, model, features, rows.Skipped, format);
     }
 
-    /// <summary>The rows with two more columns: <c>prediction</c>, and <c>probability</c> of class 1 as a number.</summary>
+    /// <summary>
+    /// The rows with two more columns: <c>prediction</c>, and <c>probability</c> of class 1 as a number.
+    /// </summary>
     public DataFrame Score()
     {
         var scored = _model.Transform(Frame);
-        var columns = Frame.Columns().Select(name => scored[name])
+        var columns = Frame
+            .Columns()
+            .Select(name => scored[name])
             .Append(scored["prediction"])
             .Append(ML.Functions.VectorToArray(scored["probability"]).GetItem(1).As("probability"))
             .ToArray();

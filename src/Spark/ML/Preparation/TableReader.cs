@@ -8,7 +8,8 @@ public static class TableReader
     private static readonly string[] CsvEndings = [".csv", ".csv.gz"];
 
     /// <summary>
-    /// CSV with a header line and inferred types when the path, or the first file in the folder, ends in .csv or .csv.gz;
+    /// CSV with a header line and inferred types when the path, or the first file in the folder, ends in .csv or
+    /// .csv.gz;
     /// else Parquet.
     /// </summary>
     /// <param name="spark">Session that reads.</param>

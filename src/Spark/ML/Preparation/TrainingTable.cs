@@ -5,7 +5,8 @@ using static Microsoft.Spark.Sql.Functions;
 namespace Microsoft.Spark.ML.Preparation;
 
 /// <summary>
-/// A table made ready for a binary classifier: a row number, the numeric columns as doubles, and a label of 0.0 and 1.0.
+/// A table made ready for a binary classifier: a row number, the numeric columns as doubles, and a label of 0.0 and
+/// 1.0.
 /// The row number comes first, so that <c>RandomSplit</c>, which sorts before it draws, keeps the order of the file.
 /// </summary>
 public sealed class TrainingTable
@@ -13,7 +14,13 @@ public sealed class TrainingTable
     /// <summary>Name of the column that numbers the rows from 0 in the order of the input.</summary>
     public const string RowColumn = "row_number";
 
-    private TrainingTable(DataFrame frame, string labelColumn, IReadOnlyList<string> features, IReadOnlyList<string> leftOut, long skipped)
+    private TrainingTable(
+        DataFrame frame,
+        string labelColumn,
+        IReadOnlyList<string> features,
+        IReadOnlyList<string> leftOut,
+        long skipped
+    )
     {
         Frame = frame;
         LabelColumn = labelColumn;
@@ -22,7 +29,9 @@ public sealed class TrainingTable
         SkippedRows = skipped;
     }
 
-    /// <summary>Columns <see cref="RowColumn"/>, <see cref="Features"/> and <see cref="LabelColumn"/>, in this order.</summary>
+    /// <summary>
+    /// Columns <see cref="RowColumn"/>, <see cref="Features"/> and <see cref="LabelColumn"/>, in this order.
+    /// </summary>
     public DataFrame Frame { get; }
 
     /// <summary>Name of the label column in <see cref="Frame"/>; <c>label</c> unless a feature has that name.</summary>
@@ -45,9 +54,15 @@ public sealed class TrainingTable
     /// </param>
     /// <param name="handleInvalid"><c>error</c> refuses rows with a null or NaN, <c>skip</c> leaves them out.</param>
     /// <exception cref="AnalysisException">The label column does not exist.</exception>
-    /// <exception cref="ArgumentException">The table is empty, has no numeric column, no two classes, or unusable rows.</exception>
+    /// <exception cref="ArgumentException">
+    /// The table is empty, has no numeric column, no two classes, or unusable rows.
+    /// </exception>
     public static TrainingTable Prepare(
-        DataFrame table, string labelCol, string positiveClass = "", string handleInvalid = "error")
+        DataFrame table,
+        string labelCol,
+        string positiveClass = "",
+        string handleInvalid = "error"
+    )
     {
         ArgumentNullException.ThrowIfNull(table);
 
@@ -62,21 +77,30 @@ public sealed class TrainingTable
         var leftOut = columns.Where(field => field.DataType is not NumericType).Select(field => field.Name).ToArray();
         if (features.Length == 0)
         {
-            throw new ArgumentException(table.Limit(1).Count() == 0
-                ? $"The table has no rows, only the columns {NameList.Of(table.Columns())}. Give it data."
-                : $"The table has no numeric column beside the label '{labelCol}'. It has {NameList.Of(table.Columns())}; "
-                    + "features must be numbers.");
+            throw new ArgumentException(
+                table.Limit(1).Count() == 0
+                    ? $"The table has no rows, only the columns {NameList.Of(table.Columns())}. Give it data."
+                    : $"The table has no numeric column beside the label '{labelCol}'. "
+                        + $"It has {NameList.Of(table.Columns())}; features must be numbers."
+            );
         }
 
         var output = FreeName("label", features);
         var numbered = table.WithColumn(RowColumn, MonotonicallyIncreasingId());
         var indicator = BinaryLabel.Indicator(table, label, positiveClass);
-        var selected = features.Select(name => numbered[name].Cast("double").As(name))
+        var selected = features
+            .Select(name => numbered[name].Cast("double").As(name))
             .Prepend(numbered[RowColumn])
             .Append(indicator.As(output))
             .ToArray();
 
-        var rows = InvalidRows.Handle(numbered.Select(selected), [.. features, output], labelCol, output, handleInvalid);
+        var rows = InvalidRows.Handle(
+            numbered.Select(selected),
+            [.. features, output],
+            labelCol,
+            output,
+            handleInvalid
+        );
         return new TrainingTable(rows.Frame, output, features, leftOut, rows.Skipped);
     }
 
@@ -91,5 +115,6 @@ public sealed class TrainingTable
         return name;
     }
 
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

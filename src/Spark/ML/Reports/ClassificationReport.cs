@@ -4,14 +4,21 @@ using Microsoft.Spark.Sql;
 
 namespace Microsoft.Spark.ML.Reports;
 
-/// <summary>What a scored frame says of a binary classifier: areas, rates of each class, confusion counts, curves.</summary>
+/// <summary>
+/// What a scored frame says of a binary classifier: areas, rates of each class, confusion counts, curves.
+/// </summary>
 public sealed class ClassificationReport
 {
     private const int MostCurvePoints = 200;
 
     private static readonly double[] Classes = [0.0, 1.0];
 
-    private ClassificationReport(BinaryClassificationMetrics curves, double areaUnderROC, double areaUnderPR, MulticlassMetrics counts)
+    private ClassificationReport(
+        BinaryClassificationMetrics curves,
+        double areaUnderROC,
+        double areaUnderPR,
+        MulticlassMetrics counts
+    )
     {
         AreaUnderROC = areaUnderROC;
         AreaUnderPR = areaUnderPR;
@@ -19,14 +26,21 @@ public sealed class ClassificationReport
         F1 = counts.WeightedFMeasure;
         WeightedPrecision = counts.WeightedPrecision;
         WeightedRecall = counts.WeightedRecall;
-        PerClass = Classes.Select(label => new ClassRates(
-            label,
-            counts.Precision(label),
-            counts.Recall(label),
-            counts.FMeasure(label),
-            (long)Classes.Sum(prediction => counts.Count(label, prediction)))).ToArray();
+        PerClass = Classes
+            .Select(label => new ClassRates(
+                label,
+                counts.Precision(label),
+                counts.Recall(label),
+                counts.FMeasure(label),
+                (long)Classes.Sum(prediction => counts.Count(label, prediction))
+            ))
+            .ToArray();
         Confusion = new ConfusionCounts(
-            (long)counts.Count(0, 0), (long)counts.Count(0, 1), (long)counts.Count(1, 0), (long)counts.Count(1, 1));
+            (long)counts.Count(0, 0),
+            (long)counts.Count(0, 1),
+            (long)counts.Count(1, 0),
+            (long)counts.Count(1, 1)
+        );
         Roc = curves.Roc();
         Pr = curves.Pr();
     }
@@ -70,24 +84,25 @@ public sealed class ClassificationReport
         var multiclass = new MulticlassClassificationEvaluator().SetLabelCol(labelCol);
         var curves = binary.GetMetrics(predictions);
         return new ClassificationReport(
-            curves, curves.AreaUnderROC(), curves.AreaUnderPR(), multiclass.GetMetrics(predictions));
+            curves,
+            curves.AreaUnderROC(),
+            curves.AreaUnderPR(),
+            multiclass.GetMetrics(predictions)
+        );
     }
 
     /// <summary>The four figures that models are compared by, keyed as in <c>summary.json</c>.</summary>
-    public IReadOnlyDictionary<string, double> Metrics() => new Dictionary<string, double>
-    {
-        ["areaUnderROC"] = AreaUnderROC,
-        ["areaUnderPR"] = AreaUnderPR,
-        ["accuracy"] = Accuracy,
-        ["f1"] = F1,
-    };
+    public IReadOnlyDictionary<string, double> Metrics() =>
+        new Dictionary<string, double>
+        {
+            ["areaUnderROC"] = AreaUnderROC,
+            ["areaUnderPR"] = AreaUnderPR,
+            ["accuracy"] = Accuracy,
+            ["f1"] = F1,
+        };
 
     /// <summary>Both curves as lists of points, thinned to at most 200 points each; ends are kept.</summary>
-    internal JsonObject CurvesJson() => new()
-    {
-        ["roc"] = Points(Roc),
-        ["pr"] = Points(Pr),
-    };
+    internal JsonObject CurvesJson() => new() { ["roc"] = Points(Roc), ["pr"] = Points(Pr) };
 
     private static JsonArray Points(IReadOnlyList<(double X, double Y)> curve)
     {

@@ -21,7 +21,8 @@ public sealed record EvaluationReport(
     ClassificationReport Result,
     IReadOnlyList<string> Features,
     double[] Importances,
-    Provenance Provenance)
+    Provenance Provenance
+)
 {
     private const int MostFeaturesInText = 15;
 
@@ -36,30 +37,37 @@ public sealed record EvaluationReport(
         ReportFiles.WriteJson(spark, $"{folder}/metrics.json", ToJson());
     }
 
-    internal JsonObject ToJson() => new()
-    {
-        ["model"] = Model,
-        ["test_data"] = Data,
-        ["test_samples"] = Result.PerClass.Sum(rates => rates.Rows),
-        ["areaUnderROC"] = Result.AreaUnderROC,
-        ["areaUnderPR"] = Result.AreaUnderPR,
-        ["accuracy"] = Result.Accuracy,
-        ["f1"] = Result.F1,
-        ["weightedPrecision"] = Result.WeightedPrecision,
-        ["weightedRecall"] = Result.WeightedRecall,
-        ["per_class"] = new JsonObject(Result.PerClass.Select(rates => KeyValuePair.Create(
-            rates.Label.ToString("0.0", CultureInfo.InvariantCulture),
-            (JsonNode?)new JsonObject
-            {
-                ["precision"] = rates.Precision,
-                ["recall"] = rates.Recall,
-                ["f1"] = rates.F1,
-                ["rows"] = rates.Rows,
-            }))),
-        ["confusion_matrix"] = ReportFiles.ConfusionJson(Result.Confusion),
-        ["curves"] = Result.CurvesJson(),
-        ["provenance"] = Provenance.ToJson(),
-    };
+    internal JsonObject ToJson() =>
+        new()
+        {
+            ["model"] = Model,
+            ["test_data"] = Data,
+            ["test_samples"] = Result.PerClass.Sum(rates => rates.Rows),
+            ["areaUnderROC"] = Result.AreaUnderROC,
+            ["areaUnderPR"] = Result.AreaUnderPR,
+            ["accuracy"] = Result.Accuracy,
+            ["f1"] = Result.F1,
+            ["weightedPrecision"] = Result.WeightedPrecision,
+            ["weightedRecall"] = Result.WeightedRecall,
+            ["per_class"] = new JsonObject(
+                Result.PerClass.Select(rates =>
+                    KeyValuePair.Create(
+                        rates.Label.ToString("0.0", CultureInfo.InvariantCulture),
+                        (JsonNode?)
+                            new JsonObject
+                            {
+                                ["precision"] = rates.Precision,
+                                ["recall"] = rates.Recall,
+                                ["f1"] = rates.F1,
+                                ["rows"] = rates.Rows,
+                            }
+                    )
+                )
+            ),
+            ["confusion_matrix"] = ReportFiles.ConfusionJson(Result.Confusion),
+            ["curves"] = Result.CurvesJson(),
+            ["provenance"] = Provenance.ToJson(),
+        };
 
     private static string Share(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
@@ -76,12 +84,16 @@ public sealed record EvaluationReport(
         AddRow(text, "Precision, weighted", Result.WeightedPrecision);
         AddRow(text, "Recall, weighted", Result.WeightedRecall);
 
-        text.Append("\n## Each class\n\n| class | precision | recall | F1 | rows |\n| --- | ---: | ---: | ---: | ---: |\n");
+        text.Append(
+            "\n## Each class\n\n| class | precision | recall | F1 | rows |\n| --- | ---: | ---: | ---: | ---: |\n"
+        );
         foreach (var rates in Result.PerClass)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {rates.Label:0} | {Share(rates.Precision)} | {Share(rates.Recall)} | {Share(rates.F1)} | {rates.Rows} |\n");
+                $"| {rates.Label:0} | {Share(rates.Precision)} | {Share(rates.Recall)} | {Share(rates.F1)} "
+                    + $"| {rates.Rows} |\n"
+            );
         }
 
         var counts = Result.Confusion;

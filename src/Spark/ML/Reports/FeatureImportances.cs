@@ -11,6 +11,8 @@ public static class FeatureImportances
     {
         ArgumentNullException.ThrowIfNull(model);
         return model.Stages.OfType<ITreeModel>().LastOrDefault()?.FeatureImportances.ToArray()
-            ?? throw new ArgumentException($"The pipeline '{model.Uid}' holds no tree model, so it has no importances.");
+            ?? throw new ArgumentException(
+                $"The pipeline '{model.Uid}' holds no tree model, so it has no importances."
+            );
     }
 }

@@ -11,10 +11,14 @@ namespace Microsoft.Spark.ML.Reports;
 /// </summary>
 public sealed class Provenance
 {
-    /// <summary>Key of <see cref="AppContext"/> under which a generated script keeps the name of its notebook.</summary>
+    /// <summary>
+    /// Key of <see cref="AppContext"/> under which a generated script keeps the name of its notebook.
+    /// </summary>
     public const string NotebookKey = "script.notebook";
 
-    /// <summary>Key of <see cref="AppContext"/> under which a generated script keeps the SHA-256 of its notebook's cells.</summary>
+    /// <summary>
+    /// Key of <see cref="AppContext"/> under which a generated script keeps the SHA-256 of its notebook's cells.
+    /// </summary>
     public const string NotebookHashKey = "script.notebook.sha256";
 
     private readonly SparkSession _spark;
@@ -57,12 +61,14 @@ public sealed class Provenance
         foreach (var file in Files(path))
         {
             using var content = File.OpenRead(file);
-            _inputs.Add(new JsonObject
-            {
-                ["path"] = file.Replace('\\', '/'),
-                ["size"] = content.Length,
-                ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(content)),
-            });
+            _inputs.Add(
+                new JsonObject
+                {
+                    ["path"] = file.Replace('\\', '/'),
+                    ["size"] = content.Length,
+                    ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(content)),
+                }
+            );
         }
 
         if (!File.Exists(path) && !Directory.Exists(path))
@@ -111,8 +117,11 @@ public sealed class Provenance
 
         AddWhenKnown(record, "notebook", NotebookKey);
         AddWhenKnown(record, "notebook_sha256", NotebookHashKey);
-        record["stage_seconds"] = new JsonObject(_stages.Select(stage =>
-            KeyValuePair.Create(stage.Name, (JsonNode?)JsonValue.Create(Math.Round(stage.Seconds, 3)))));
+        record["stage_seconds"] = new JsonObject(
+            _stages.Select(stage =>
+                KeyValuePair.Create(stage.Name, (JsonNode?)JsonValue.Create(Math.Round(stage.Seconds, 3)))
+            )
+        );
         return record;
     }
 
@@ -132,24 +141,28 @@ public sealed class Provenance
         }
 
         return Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            ? Directory
+                .EnumerateFiles(path, "*", SearchOption.AllDirectories)
                 .Where(file => Path.GetFileName(file) is not ['_' or '.', ..])
                 .Order(StringComparer.Ordinal)
             : [];
     }
 
-    private static JsonNode? ToJson(object? value) => value switch
-    {
-        null => null,
-        string text => JsonValue.Create(text),
-        bool flag => JsonValue.Create(flag),
-        int number => JsonValue.Create(number),
-        long number => JsonValue.Create(number),
-        double number => JsonValue.Create(number),
-        IEnumerable list => new JsonArray(list.Cast<object?>().Select(ToJson).ToArray()),
-        IFormattable other => JsonValue.Create(other.ToString(null, System.Globalization.CultureInfo.InvariantCulture)),
-        _ => JsonValue.Create(value.ToString()),
-    };
+    private static JsonNode? ToJson(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => JsonValue.Create(text),
+            bool flag => JsonValue.Create(flag),
+            int number => JsonValue.Create(number),
+            long number => JsonValue.Create(number),
+            double number => JsonValue.Create(number),
+            IEnumerable list => new JsonArray(list.Cast<object?>().Select(ToJson).ToArray()),
+            IFormattable other => JsonValue.Create(
+                other.ToString(null, System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            _ => JsonValue.Create(value.ToString()),
+        };
 
     private void EndStage()
     {

@@ -7,7 +7,9 @@ using Microsoft.Spark.Sql;
 
 namespace Microsoft.Spark.ML.Reports;
 
-/// <summary>Writes the small files of a report through the session's file store, beside the data they speak of.</summary>
+/// <summary>
+/// Writes the small files of a report through the session's file store, beside the data they speak of.
+/// </summary>
 internal static class ReportFiles
 {
     private static readonly JsonSerializerOptions Readable = new()
@@ -28,23 +30,25 @@ internal static class ReportFiles
 
     /// <summary>Features with their importances, largest first; equal ones keep the order of the features.</summary>
     public static IReadOnlyList<(string Feature, double Importance)> Ranked(
-        IReadOnlyList<string> features, double[] importances) => features
-            .Select((feature, i) => (feature, importances[i]))
-            .OrderByDescending(pair => pair.Item2)
-            .ToArray();
+        IReadOnlyList<string> features,
+        double[] importances
+    ) => features.Select((feature, i) => (feature, importances[i])).OrderByDescending(pair => pair.Item2).ToArray();
 
     public static JsonArray ImportancesJson(IEnumerable<(string Feature, double Importance)> ranked) =>
-        new(ranked.Select(pair => (JsonNode)new JsonObject
-        {
-            ["feature"] = pair.Feature,
-            ["importance"] = pair.Importance,
-        }).ToArray());
+        new(
+            ranked
+                .Select(pair =>
+                    (JsonNode)new JsonObject { ["feature"] = pair.Feature, ["importance"] = pair.Importance }
+                )
+                .ToArray()
+        );
 
-    public static JsonObject ConfusionJson(ConfusionCounts counts) => new()
-    {
-        ["TN"] = counts.TrueNegatives,
-        ["FP"] = counts.FalsePositives,
-        ["FN"] = counts.FalseNegatives,
-        ["TP"] = counts.TruePositives,
-    };
+    public static JsonObject ConfusionJson(ConfusionCounts counts) =>
+        new()
+        {
+            ["TN"] = counts.TrueNegatives,
+            ["FP"] = counts.FalsePositives,
+            ["FN"] = counts.FalseNegatives,
+            ["TP"] = counts.TruePositives,
+        };
 }

@@ -22,24 +22,30 @@ public class ClassWeightsTests
     [Fact]
     public void A_part_with_one_class_says_which_and_what_to_do()
     {
-        var problem = Assert.Throws<ArgumentException>(
-            () => ClassWeights.RequireBothClasses(Labels(1, 1), "label", "validation"));
+        var problem = Assert.Throws<ArgumentException>(() =>
+            ClassWeights.RequireBothClasses(Labels(1, 1), "label", "validation")
+        );
 
         Assert.Equal(
             "All 2 rows of the validation part have the label 1. Both classes are needed: give more data, "
                 + "another --seed, or larger parts.",
-            problem.Message);
+            problem.Message
+        );
     }
 
     [Fact]
     public void A_part_without_rows_says_so()
     {
-        var problem = Assert.Throws<ArgumentException>(
-            () => ClassWeights.RequireBothClasses(Labels(1).Filter("label = 0"), "label", "test"));
+        var problem = Assert.Throws<ArgumentException>(() =>
+            ClassWeights.RequireBothClasses(Labels(1).Filter("label = 0"), "label", "test")
+        );
 
-        Assert.Equal("The test part has no rows. Give more data, or change --test-frac and --val-frac.", problem.Message);
+        Assert.Equal(
+            "The test part has no rows. Give more data, or change --test-frac and --val-frac.",
+            problem.Message
+        );
     }
 
-    private DataFrame Labels(params int[] values) => _spark.Sql(
-        $"SELECT * FROM VALUES {string.Join(", ", values.Select(value => $"({value}.0D)"))} AS t(label)");
+    private DataFrame Labels(params int[] values) =>
+        _spark.Sql($"SELECT * FROM VALUES {string.Join(", ", values.Select(value => $"({value}.0D)"))} AS t(label)");
 }

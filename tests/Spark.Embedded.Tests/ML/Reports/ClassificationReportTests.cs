@@ -11,7 +11,8 @@ public class ClassificationReportTests
         var spark = MLSessions.New();
         var scored = spark.Sql(
             "SELECT * FROM VALUES (0.9D, 1.0D, 1.0D), (0.8D, 1.0D, 0.0D), (0.4D, 0.0D, 1.0D), (0.1D, 0.0D, 0.0D) "
-                + "AS t(rawPrediction, prediction, label)");
+                + "AS t(rawPrediction, prediction, label)"
+        );
 
         var report = ClassificationReport.Of(scored, "label");
 
