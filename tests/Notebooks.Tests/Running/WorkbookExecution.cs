@@ -6,6 +6,9 @@ public sealed class WorkbookExecution : IDisposable
     private readonly WorkbookFolder _folder = new();
     private readonly Dictionary<string, ExecutedNotebook> _runs = new(StringComparer.Ordinal);
 
+    /// <summary>Where the notebooks' relative paths lead.</summary>
+    internal string Folder => _folder.Notebooks;
+
     internal async Task<ExecutedNotebook> RunAsync(string name)
     {
         if (_runs.TryGetValue(name, out var known))

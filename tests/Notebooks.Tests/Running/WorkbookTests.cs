@@ -1,6 +1,7 @@
 namespace Notebooks.Tests.Running;
 
-public sealed class WorkbookTests(WorkbookExecution workbook) : IClassFixture<WorkbookExecution>
+[Collection(WorkbookRuns.Name)]
+public sealed class WorkbookTests(WorkbookExecution workbook)
 {
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Workbook.Names), MemberType = typeof(Workbook))]
@@ -17,6 +18,8 @@ public sealed class WorkbookTests(WorkbookExecution workbook) : IClassFixture<Wo
     public async Task Every_shown_value_has_a_form_that_we_made(string name)
     {
         var run = await workbook.RunAsync(name);
+
+        Assert.Equal(0, run.ExitCode);
 
         // A property tree is what the kernel shows of a type that nobody told it about.
         Assert.All(

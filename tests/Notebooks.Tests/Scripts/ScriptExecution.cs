@@ -9,6 +9,9 @@ public sealed class ScriptExecution : IDisposable
     private readonly Dictionary<string, (int ExitCode, string Output, string Errors)> _runs =
         new(StringComparer.Ordinal);
 
+    /// <summary>Where the notebooks' relative paths lead.</summary>
+    internal string Folder => _folder.Notebooks;
+
     internal async Task<(int ExitCode, string Output, string Errors)> RunAsync(string name)
     {
         if (_runs.TryGetValue(name, out var known))

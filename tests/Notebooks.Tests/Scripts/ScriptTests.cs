@@ -4,7 +4,8 @@ using Support;
 
 namespace Notebooks.Tests.Scripts;
 
-public sealed class ScriptTests(ScriptExecution workbook) : IClassFixture<ScriptExecution>, IDisposable
+[Collection(WorkbookRuns.Name)]
+public sealed class ScriptTests(WorkbookExecution notebooks, ScriptExecution scripts) : IDisposable
 {
     private readonly TempFolder _folder = TempFolder.Create("script");
 
@@ -24,10 +25,29 @@ public sealed class ScriptTests(ScriptExecution workbook) : IClassFixture<Script
     [MemberData(nameof(Workbook.Names), MemberType = typeof(Workbook))]
     public async Task Every_notebook_becomes_a_script_that_runs(string name)
     {
-        var (exitCode, output, errors) = await workbook.RunAsync(name);
+        var (exitCode, output, errors) = await scripts.RunAsync(name);
 
         Assert.True(exitCode == 0, output + errors);
     }
 
+    [Fact]
+    public async Task Script_saves_the_same_metrics_as_the_notebook()
+    {
+        var notebook = await notebooks.RunAsync("02-train");
+        var script = await scripts.RunAsync("02-train");
+
+        Assert.Equal((0, 0), (notebook.ExitCode, script.ExitCode));
+        Assert.Equal(Summary(notebooks.Folder), Summary(scripts.Folder));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    // Provenance holds times.
+    private static string Summary(string folder)
+    {
+        var file = Directory.GetFiles(Path.Combine(folder, "models"), "summary.json", SearchOption.AllDirectories);
+        var summary = JsonNode.Parse(File.ReadAllText(Assert.Single(file)))!.AsObject();
+        summary.Remove("provenance");
+        return summary.ToJsonString();
+    }
 }
