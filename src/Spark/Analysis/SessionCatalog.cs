@@ -12,6 +12,7 @@ internal sealed class SessionCatalog(Func<TimeZoneInfo> zone, Func<long> nextSee
 
     private readonly Dictionary<string, LogicalPlan> _views = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, LogicalPlan> _globalViews = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, CatalogTable> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock _lock = new();
 
     public TimeZoneInfo Zone => zone();
@@ -28,9 +29,19 @@ internal sealed class SessionCatalog(Func<TimeZoneInfo> zone, Func<long> nextSee
     {
         lock (_lock)
         {
-            return IsGlobal(name) ? _globalViews.GetValueOrDefault(name[1])
-                : name.Count == 1 ? _views.GetValueOrDefault(name[0])
-                : null;
+            if (IsGlobal(name))
+            {
+                return _globalViews.GetValueOrDefault(name[1]);
+            }
+
+            if (name.Count == 1 && _views.TryGetValue(name[0], out var view))
+            {
+                return view;
+            }
+
+            var isHere = name.Count == 1
+                || (name.Count == 2 && name[0].Equals(Database, StringComparison.OrdinalIgnoreCase));
+            return isHere ? _tables.GetValueOrDefault(name[^1])?.Read() : null;
         }
     }
 
@@ -67,6 +78,39 @@ internal sealed class SessionCatalog(Func<TimeZoneInfo> zone, Func<long> nextSee
         lock (_lock)
         {
             return (isGlobal ? _globalViews : _views).Remove(name);
+        }
+    }
+
+    public CatalogTable? FindTable(string name)
+    {
+        lock (_lock)
+        {
+            return _tables.GetValueOrDefault(name);
+        }
+    }
+
+    public void Put(CatalogTable table)
+    {
+        lock (_lock)
+        {
+            _tables[table.Name] = table;
+        }
+    }
+
+    public void RemoveTable(string name)
+    {
+        lock (_lock)
+        {
+            _tables.Remove(name);
+        }
+    }
+
+    /// <summary>Names of tables in ordinal order.</summary>
+    public IReadOnlyList<string> TableNames()
+    {
+        lock (_lock)
+        {
+            return _tables.Keys.Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal).ToArray();
         }
     }
 

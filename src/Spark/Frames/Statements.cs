@@ -36,13 +36,8 @@ internal sealed partial class Statements(SparkSession session)
             ExplainStatement explain => Explain(analyzer.Query(explain.Query), explain.Mode),
             CacheTableStatement cache => Cache(cache, analyzer),
             UncacheTableStatement uncache => Uncache(uncache),
-            InsertStatement insert => throw Insert(insert),
-            CreateTableStatement create => throw new AnalysisException(
-                "UNSUPPORTED_FEATURE",
-                $"Tables kept in a catalog, such as '{string.Join('.', create.Name)}', are not supported by this "
-                + "library. "
-                + "Use CREATE TEMPORARY VIEW, or write files with DataFrame.Write().",
-                create.At),
+            InsertStatement insert => Done(tables => tables.Insert(insert, analyzer)),
+            CreateTableStatement create => Done(tables => tables.Create(create, analyzer)),
             _ => throw new System.Diagnostics.UnreachableException($"'{statement.GetType().Name}' is not a statement."),
         };
     }
@@ -97,9 +92,9 @@ internal sealed partial class Statements(SparkSession session)
     private DataFrame Drop(DropStatement drop)
     {
         var isGlobal = SessionCatalog.IsGlobal(drop.Name);
-        return session.State.Catalog.Drop(drop.Name[^1], isGlobal) || drop.IfExists
-            ? Nothing()
-            : throw AnalysisErrors.TableNotFound(drop.Name, drop.At);
+        var isDropped = session.State.Catalog.Drop(drop.Name[^1], isGlobal)
+            || (!drop.IsView && new TableStatements(session).Drop(drop.Name[^1]));
+        return isDropped || drop.IfExists ? Nothing() : throw AnalysisErrors.TableNotFound(drop.Name, drop.At);
     }
 
     private DataFrame Describe(StructType schema) => session.CreateDataFrame(
@@ -107,10 +102,20 @@ internal sealed partial class Statements(SparkSession session)
             field => new GenericRow([field.Name, field.DataType.CatalogString, (string?)field.Metadata["comment"]])),
         new StructType([Text("col_name", false), Text("data_type", false), Text("comment", true)]));
 
-    private DataFrame Tables(string? pattern) => session.CreateDataFrame(
-        Matching(session.State.Catalog.ViewNames(), pattern).Select(name => new GenericRow([string.Empty, name, true])),
-        new StructType([Text("namespace", false), Text("tableName", false),
-            new StructField("isTemporary", KnownTypes.Boolean, false)]));
+    private DataFrame Tables(string? pattern)
+    {
+        var catalog = session.State.Catalog;
+        var tables = Matching(catalog.TableNames(), pattern)
+            .Select(name => new GenericRow([SessionCatalog.Database, name, false]));
+        var views = Matching(catalog.ViewNames(), pattern).Select(name => new GenericRow([string.Empty, name, true]));
+        return session.CreateDataFrame(
+            tables.Concat(views),
+            new StructType(
+            [
+                Text("namespace", false), Text("tableName", false),
+                new StructField("isTemporary", KnownTypes.Boolean, false),
+            ]));
+    }
 
     private DataFrame Listed(string column, IEnumerable<string> values) =>
         session.CreateDataFrame(values.Select(value => new GenericRow([value])), new StructType([Text(column, false)]));
@@ -182,14 +187,10 @@ internal sealed partial class Statements(SparkSession session)
         return Nothing();
     }
 
-    private AnalysisException Insert(InsertStatement insert)
+    private DataFrame Done(Action<TableStatements> command)
     {
-        var plan = session.State.Catalog.Find(insert.Table);
-        return plan is null
-            ? AnalysisErrors.TableNotFound(insert.Table, insert.At)
-            : new AnalysisException(
-                "_LEGACY_ERROR_TEMP_1010", "Inserting into a view is not allowed. View: "
-                + $"{AnalysisErrors.Quote(insert.Table)}.", insert.At);
+        command(new TableStatements(session));
+        return Nothing();
     }
 
     private DataFrame Nothing() => session.Frame(new LocalRelation([], []));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spark.Engines;
+using Spark.Frames;
 
 namespace Microsoft.Spark.Sql;
 
@@ -107,6 +108,16 @@ public sealed class DataFrameWriter
             return true;
         });
     }
+
+    /// <summary>Writes a table of the session, by default Parquet files in the warehouse folder.</summary>
+    /// <exception cref="AnalysisException">The table exists and the mode refuses.</exception>
+    public void SaveAsTable(string tableName) => new TableStatements(_frame.Session).Save(
+        _frame, tableName, _mode, _format.ToLowerInvariant(), new Dictionary<string, string>(_options), _partitionBy);
+
+    /// <summary>Adds the rows to a table of the session, columns by position.</summary>
+    /// <exception cref="AnalysisException">There is no such table, or a column does not fit.</exception>
+    public void InsertInto(string tableName) =>
+        new TableStatements(_frame.Session).Insert(_frame, tableName, _mode == SaveMode.Overwrite);
 
     /// <summary>Writes JSON files, one object a line.</summary>
     /// <exception cref="AnalysisException">The target exists and the mode refuses.</exception>
