@@ -21,7 +21,7 @@ internal static class Casts
 
     public static Cast Explicit(Expression expression, DataType type, CastOrigin origin) =>
         new(expression, type, origin)
-    {
-        MayFail = origin == CastOrigin.Try || CastRules.MayFail(expression.Type, type),
-    };
+        {
+            MayFail = origin == CastOrigin.Try || CastRules.MayFail(expression.Type, type),
+        };
 }

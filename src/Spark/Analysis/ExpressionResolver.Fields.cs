@@ -10,13 +10,13 @@ internal sealed partial class ExpressionResolver
 {
     internal static Expression ExtractField(Expression operand, string name, ExpressionSyntax syntax) =>
         operand.Type switch
-    {
-        StructType structure => StructField(operand, structure, name, syntax),
-        ArrayType { ElementType: StructType element } array => ArrayField(operand, array, element, name, syntax),
-        MapType map => MapValue(operand, map, new Literal(name, KnownTypes.String), syntax),
-        ArrayType array => ArrayItem(operand, array, new Literal(name, KnownTypes.String), syntax),
-        _ => throw AnalysisErrors.BaseFieldType(operand, syntax.At),
-    };
+        {
+            StructType structure => StructField(operand, structure, name, syntax),
+            ArrayType { ElementType: StructType element } array => ArrayField(operand, array, element, name, syntax),
+            MapType map => MapValue(operand, map, new Literal(name, KnownTypes.String), syntax),
+            ArrayType array => ArrayItem(operand, array, new Literal(name, KnownTypes.String), syntax),
+            _ => throw AnalysisErrors.BaseFieldType(operand, syntax.At),
+        };
 
     private Expression ResolveIndex(IndexSyntax syntax)
     {

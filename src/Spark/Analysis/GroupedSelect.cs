@@ -84,7 +84,8 @@ internal static class GroupedSelect
         };
         var resolver = new ExpressionResolver(parts.Analyzer, scope)
         {
-            AggregateArguments = parts.Resolver, Windows = parts.Select.Windows,
+            AggregateArguments = parts.Resolver,
+            Windows = parts.Select.Windows,
         };
         var condition = resolver.Resolve(parts.Select.Having!);
         var aliases = parts.Items.OfType<Alias>().ToDictionary(alias => alias.Id, alias => alias.Child);

@@ -97,7 +97,8 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
         {
             var scope = new NameScope([.. left.Plan.Output, .. right.Plan.Output])
             {
-                Hidden = [.. left.Hidden, .. right.Hidden], Outer = outer,
+                Hidden = [.. left.Hidden, .. right.Hidden],
+                Outer = outer,
             };
             condition = Conditions.ForJoin(
                 new ExpressionResolver(analyzer, scope).Resolve(syntax.Condition), syntax.Condition.At);
@@ -121,7 +122,8 @@ internal sealed class JoinResolver(Analyzer analyzer, NameScope? outer)
 
         var kept = left.Plan.Output.Concat(right.Plan.Output).Select(column => column.Id).ToHashSet();
         return new Relation(
-            Projections.Columns(join, join.Output.Where(column => kept.Contains(column.Id)))) { Hidden = hidden };
+            Projections.Columns(join, join.Output.Where(column => kept.Contains(column.Id))))
+        { Hidden = hidden };
     }
 
     private static bool HasLimit(LogicalPlan plan) => plan is Limit || plan.Children.Any(HasLimit);

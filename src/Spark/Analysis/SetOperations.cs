@@ -47,9 +47,9 @@ internal static class SetOperations
                 (a, b) =>
                     new AttributeReference(
                         a.Name, Nullability(a.Type, b.Type), a.IsNullable || b.IsNullable, AttributeIds.Next())
-            {
-                Metadata = a.Metadata,
-            })
+                    {
+                        Metadata = a.Metadata,
+                    })
             .ToArray();
         return new Union([left, right], columns);
     }

@@ -61,7 +61,8 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
                 Hidden = [
                     .. input.Output,
                     .. inputResolver.Scope.Columns,
-                    .. inputResolver.Scope.Hidden], Outer = inputResolver.Scope.Outer,
+                    .. inputResolver.Scope.Hidden],
+                Outer = inputResolver.Scope.Outer,
             };
         var keyResolver = new ExpressionResolver(resolver.Analyzer, scope)
         {

@@ -111,9 +111,12 @@ internal static class FrameJoins
                 {
                     Arguments = both.Arguments.Select(part => SelfEquality(part, left, right, rightPlan)).ToArray(),
                 };
-            case CallSyntax { Name: ["=" or "<=>"],
+            case CallSyntax
+            {
+                Name: ["=" or "<=>"],
                 Arguments: [
-                    BoundSyntax { Column: AttributeReference a }, BoundSyntax { Column: AttributeReference b }] } equal
+                    BoundSyntax { Column: AttributeReference a }, BoundSyntax { Column: AttributeReference b }]
+            } equal
                 when a.Id == b.Id && left.Plan.Output.FirstOrDefault(column => column.Id == a.Id) is { } leftColumn:
                 var index = right.Plan.Output.ToList().FindIndex(column => column.Id == a.Id);
                 return index < 0

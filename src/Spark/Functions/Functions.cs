@@ -58,8 +58,11 @@ public static partial class Functions
     private static Column[] Names(string first, IEnumerable<string> rest) => DataFrame.Named(first, rest);
 
     private static Column Distinct(string name, IReadOnlyList<Column> columns) =>
-        new(new CallSyntax([name], columns.Select(column => column.Syntax).ToArray()) { IsFromApi = true,
-            IsDistinct = true });
+        new(new CallSyntax([name], columns.Select(column => column.Syntax).ToArray())
+        {
+            IsFromApi = true,
+            IsDistinct = true
+        });
 
     private static Column Positional(string name, Column column, bool ignoreNulls) =>
         new(new CallSyntax([name], [column.Syntax]) { IsFromApi = true, IgnoresNulls = ignoreNulls ? true : null });

@@ -154,6 +154,7 @@ internal sealed partial class SqlParser
         var arguments = List(Expression);
         _tokens.ExpectSymbol(")");
         return new CallSyntax(
-            [name], [new LiteralSyntax(unit.Text, new StringType()) { At = unit.At }, .. arguments]) { At = at };
+            [name], [new LiteralSyntax(unit.Text, new StringType()) { At = unit.At }, .. arguments])
+        { At = at };
     }
 }

@@ -124,7 +124,8 @@ internal sealed partial class SqlParser
             && !_tokens.Peek(2).IsSymbol(")");
         var call = new CallSyntax(
             name,
-            FunctionArguments(out var ignoresNulls)) { At = at, IsDistinct = isDistinct, IgnoresNulls = ignoresNulls };
+            FunctionArguments(out var ignoresNulls))
+        { At = at, IsDistinct = isDistinct, IgnoresNulls = ignoresNulls };
         if (_tokens.AtWords("WITHIN", "GROUP"))
         {
             _tokens.Take();

@@ -187,7 +187,8 @@ internal sealed partial class SqlParser
         var groupBy = _tokens.AtWords("GROUP", "BY") ? GroupBy() : null;
         var having = _tokens.AcceptWord("HAVING") ? Expression() : null;
         return new SelectSyntax(
-            isDistinct, projections, from, where, groupBy, having, Windows()) { At = at, Hints = hints };
+            isDistinct, projections, from, where, groupBy, having, Windows())
+        { At = at, Hints = hints };
     }
 
     private List<HintSyntax> Hints()

@@ -70,7 +70,8 @@ internal sealed partial class SqlParser
 
         _tokens.ExpectWord("AS");
         return new CreateViewStatement(
-            name, columns, Query(), isReplace, isGlobal, ifNotExists) { IsTemporary = isTemporary };
+            name, columns, Query(), isReplace, isGlobal, ifNotExists)
+        { IsTemporary = isTemporary };
     }
 
     private string ViewColumn()
@@ -135,7 +136,8 @@ internal sealed partial class SqlParser
 
         var query = _tokens.AcceptWord("AS") || AtQuery() ? Query() : null;
         return new CreateTableStatement(
-            name, schema, source, options, partitions, query, ifNotExists) { Location = location };
+            name, schema, source, options, partitions, query, ifNotExists)
+        { Location = location };
     }
 
     private Dictionary<string, string> Options()

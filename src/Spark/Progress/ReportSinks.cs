@@ -16,12 +16,12 @@ internal static class ReportSinks
     /// </summary>
     public static IReportSink? Make(string? mode, TextWriter errors, bool isRedirected) =>
         mode?.ToLowerInvariant() switch
-    {
-        "json" => new JsonReportSink(errors),
-        "text" => new TextReportSink(errors),
-        "off" => null,
-        null or "" => isRedirected ? null : new TerminalReportSink(errors),
-        _ => throw new ArgumentException(
-            $"'{mode}' is not a value of {Variable}. Set it to 'json', 'text' or 'off'.", nameof(mode)),
-    };
+        {
+            "json" => new JsonReportSink(errors),
+            "text" => new TextReportSink(errors),
+            "off" => null,
+            null or "" => isRedirected ? null : new TerminalReportSink(errors),
+            _ => throw new ArgumentException(
+                $"'{mode}' is not a value of {Variable}. Set it to 'json', 'text' or 'off'.", nameof(mode)),
+        };
 }

@@ -126,8 +126,8 @@ public sealed class DataFrameReader
         schema.Fields
             .Select(
                 field => new AttributeReference(field.Name, Nullability.All(field.DataType), true, AttributeIds.Next())
-            {
-                Metadata = field.Metadata.Count == 0 ? null : field.Metadata,
-            })
+                {
+                    Metadata = field.Metadata.Count == 0 ? null : field.Metadata,
+                })
             .ToArray());
 }

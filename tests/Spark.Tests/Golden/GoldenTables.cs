@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Spark.Sql;
-using Spark.Plans;
 using Spark.Parsing;
+using Spark.Plans;
 using Spark.Sessions;
 
 namespace Spark.Tests.Golden;

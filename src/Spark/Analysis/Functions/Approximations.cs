@@ -55,7 +55,8 @@ internal static class Approximations
         CheckShares(use);
         var type = use.TypeOf(1) is ArrayType ? new ArrayType(use.TypeOf(0), false) : use.TypeOf(0);
         return new AggregateCall(
-            "percentile_approx", use.Arguments, false, null, type, true) { DisplayName = use.DisplayName };
+            "percentile_approx", use.Arguments, false, null, type, true)
+        { DisplayName = use.DisplayName };
     }
 
     public static AggregateCall Percentile(FunctionUse use)

@@ -81,11 +81,11 @@ internal static class Comparisons
     {
         sbyte or short or int
             or long => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) switch
-        {
-            1 => true,
-            0 => false,
-            _ => null,
-        },
+            {
+                1 => true,
+                0 => false,
+                _ => null,
+            },
         double or float => Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) switch
         {
             1 => true,

@@ -12,19 +12,19 @@ internal static class Define
 
     public static FunctionDefinition Scalar(
         string name, Func<FunctionUse, DataType> result, params ExpectedType[] inputs) => new(name)
-    {
-        Inputs = inputs,
-        Required = inputs.Length,
-        Result = result,
-    };
+        {
+            Inputs = inputs,
+            Required = inputs.Length,
+            Result = result,
+        };
 
     public static FunctionDefinition Built(
         string name, int required, int? maximum, Func<FunctionUse, Expression> build) => new(name)
-    {
-        Required = required,
-        Maximum = maximum,
-        Build = build,
-    };
+        {
+            Required = required,
+            Maximum = maximum,
+            Build = build,
+        };
 
     public static FunctionDefinition Aggregate(string name, DataType result, params ExpectedType[] inputs) =>
         Aggregate(name, _ => result, inputs);
@@ -49,11 +49,11 @@ internal static class Define
     /// <summary>Trailing parameters may be left out; their defaults are filled in.</summary>
     public static FunctionDefinition Optional(
         this FunctionDefinition definition, params Literal[] defaults) => definition with
-    {
-        Maximum = definition.Required,
-        Required = definition.Required - defaults.Length,
-        Defaults = defaults,
-    };
+        {
+            Maximum = definition.Required,
+            Required = definition.Required - defaults.Length,
+            Defaults = defaults,
+        };
 
     /// <summary>Trailing parameters may be left out and stay out.</summary>
     public static FunctionDefinition OptionalLast(this FunctionDefinition definition, int count = 1) => definition with
@@ -64,11 +64,11 @@ internal static class Define
 
     public static FunctionDefinition Variadic(
         this FunctionDefinition definition, int required, string? arity = null) => definition with
-    {
-        Required = required,
-        Maximum = int.MaxValue,
-        ArityText = arity ?? $"> {required - 1}",
-    };
+        {
+            Required = required,
+            Maximum = int.MaxValue,
+            ArityText = arity ?? $"> {required - 1}",
+        };
 
     /// <summary>Other names, shown as the function's own.</summary>
     public static FunctionDefinition Also(this FunctionDefinition definition, params string[] names) => definition with
@@ -79,9 +79,9 @@ internal static class Define
     /// <summary>Other names, shown as they are written.</summary>
     public static FunctionDefinition AlsoShown(
         this FunctionDefinition definition, params string[] names) => definition with
-    {
-        Aliases = [.. definition.Aliases, .. names.Select(name => (name, (string?)name))],
-    };
+        {
+            Aliases = [.. definition.Aliases, .. names.Select(name => (name, (string?)name))],
+        };
 
     public static FunctionDefinition Volatile(this FunctionDefinition definition) =>
         definition with { IsVolatile = true };

@@ -10,18 +10,44 @@ internal static class Extraction
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["YEAR"] = "year", ["Y"] = "year", ["YEARS"] = "year", ["YR"] = "year", ["YRS"] = "year",
+        ["YEAR"] = "year",
+        ["Y"] = "year",
+        ["YEARS"] = "year",
+        ["YR"] = "year",
+        ["YRS"] = "year",
         ["YEAROFWEEK"] = "yearofweek",
-        ["QUARTER"] = "quarter", ["QTR"] = "quarter",
-        ["MONTH"] = "month", ["MON"] = "month", ["MONS"] = "month", ["MONTHS"] = "month",
-        ["WEEK"] = "weekofyear", ["W"] = "weekofyear", ["WEEKS"] = "weekofyear",
-        ["DAY"] = "dayofmonth", ["D"] = "dayofmonth", ["DAYS"] = "dayofmonth",
-        ["DAYOFWEEK"] = "dayofweek", ["DOW"] = "dayofweek",
-        ["DAYOFWEEK_ISO"] = "dayofweek_iso", ["DOW_ISO"] = "dayofweek_iso",
+        ["QUARTER"] = "quarter",
+        ["QTR"] = "quarter",
+        ["MONTH"] = "month",
+        ["MON"] = "month",
+        ["MONS"] = "month",
+        ["MONTHS"] = "month",
+        ["WEEK"] = "weekofyear",
+        ["W"] = "weekofyear",
+        ["WEEKS"] = "weekofyear",
+        ["DAY"] = "dayofmonth",
+        ["D"] = "dayofmonth",
+        ["DAYS"] = "dayofmonth",
+        ["DAYOFWEEK"] = "dayofweek",
+        ["DOW"] = "dayofweek",
+        ["DAYOFWEEK_ISO"] = "dayofweek_iso",
+        ["DOW_ISO"] = "dayofweek_iso",
         ["DOY"] = "dayofyear",
-        ["HOUR"] = "hour", ["H"] = "hour", ["HOURS"] = "hour", ["HR"] = "hour", ["HRS"] = "hour",
-        ["MINUTE"] = "minute", ["M"] = "minute", ["MIN"] = "minute", ["MINS"] = "minute", ["MINUTES"] = "minute",
-        ["SECOND"] = "second", ["S"] = "second", ["SEC"] = "second", ["SECONDS"] = "second", ["SECS"] = "second",
+        ["HOUR"] = "hour",
+        ["H"] = "hour",
+        ["HOURS"] = "hour",
+        ["HR"] = "hour",
+        ["HRS"] = "hour",
+        ["MINUTE"] = "minute",
+        ["M"] = "minute",
+        ["MIN"] = "minute",
+        ["MINS"] = "minute",
+        ["MINUTES"] = "minute",
+        ["SECOND"] = "second",
+        ["S"] = "second",
+        ["SEC"] = "second",
+        ["SECONDS"] = "second",
+        ["SECS"] = "second",
     };
 
     public static Expression Extract(FunctionUse use)
@@ -70,12 +96,14 @@ internal static class Extraction
             source = source.Type is DateType ? Casts.Implicit(source, KnownTypes.Timestamp) : source;
             return name == "second"
                 ? new FunctionCall(
-                    "second_with_fraction", [source], new DecimalType(8, 6), source.IsNullable) { DisplayText = text }
+                    "second_with_fraction", [source], new DecimalType(8, 6), source.IsNullable)
+                { DisplayText = text }
                 : new FunctionCall(name, [source], KnownTypes.Int, source.IsNullable) { DisplayText = text };
         }
 
         return new FunctionCall(
-            name, [Casts.Implicit(source, KnownTypes.Date)], KnownTypes.Int, source.IsNullable) { DisplayText = text };
+            name, [Casts.Implicit(source, KnownTypes.Date)], KnownTypes.Int, source.IsNullable)
+        { DisplayText = text };
     }
 
     private static FunctionCall OfInterval(FunctionUse use, string field, string name, Expression source, string text)

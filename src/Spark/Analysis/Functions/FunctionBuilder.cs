@@ -42,7 +42,8 @@ internal static class FunctionBuilder
         var type = definition.Result!(use);
         return definition.Kind == FunctionKind.Aggregate
             ? new AggregateCall(
-                definition.Name, use.Arguments, false, null, type, isNullable) { DisplayName = use.DisplayName }
+                definition.Name, use.Arguments, false, null, type, isNullable)
+            { DisplayName = use.DisplayName }
             : use.Call(type, isNullable);
     }
 

@@ -59,7 +59,8 @@ internal static class StatisticFunctions
         use.Replace([value, use[0]]);
         return Approximations.Percentile(use) with
         {
-            Name = name == "percentile_cont" ? "percentile" : name, DisplayText = text,
+            Name = name == "percentile_cont" ? "percentile" : name,
+            DisplayText = text,
         };
     }
 }

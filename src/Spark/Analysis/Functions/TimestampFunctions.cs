@@ -138,7 +138,8 @@ internal static class TimestampFunctions
             amount.IsNullable || point.IsNullable,
             use[0],
             amount,
-            point) with { DisplayText = text };
+            point) with
+        { DisplayText = text };
     }
 
     private static FunctionCall Difference(FunctionUse use)
@@ -152,6 +153,7 @@ internal static class TimestampFunctions
             "timestampdiff",
             KnownTypes.Long,
             points.Any(p => p.IsNullable),
-            [use[0], .. points]) with { DisplayText = text };
+            [use[0], .. points]) with
+        { DisplayText = text };
     }
 }
