@@ -165,7 +165,14 @@ internal static class NbRuntime
             [("script", script.Name), ("options", pairs)]
         );
         var total = script.Steps.Count + script.CleanupSteps.Count;
-        var exitCode = await GuardAsync(script, () => RunAllAsync(script, script.Steps, 0, total, Cancellation))
+        var exitCode = await GuardAsync(
+                script,
+                () =>
+                {
+                    script.OnStart();
+                    return RunAllAsync(script, script.Steps, 0, total, Cancellation);
+                }
+            )
             .ConfigureAwait(false);
         var cleanupCode = await GuardAsync(
                 script,
@@ -199,11 +206,6 @@ internal static class NbRuntime
         CancellationToken cancellation
     )
     {
-        if (offset == 0)
-        {
-            script.OnStart();
-        }
-
         for (var i = 0; i < steps.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -269,7 +271,14 @@ internal static class NbRuntime
             Logger.Message(NbLevel.Debug, exception.ToString());
         }
 
-        script.OnError(exception);
+        try
+        {
+            script.OnError(exception);
+        }
+        catch (Exception second)
+        {
+            Logger.Message(NbLevel.Error, $"OnError failed too: {NbFailure.Of(second, null).Message}");
+        }
     }
 
     /// <summary>True the first time: the process goes on and ends by itself. False afterwards: it ends now.</summary>

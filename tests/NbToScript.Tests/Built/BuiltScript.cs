@@ -8,6 +8,19 @@ namespace NbToScript.Tests.Built;
 /// <summary>A notebook converted and really built once, for all tests that run it.</summary>
 public sealed class BuiltScript : IDisposable
 {
+    private const string Hooks = """
+        using NbToScript.Runtime;
+
+        internal sealed partial class Script
+        {
+            partial void OnStart() => NbRuntime.Log(NbLevel.Debug, "hook start");
+
+            partial void OnStep(string title) => NbRuntime.Log(NbLevel.Debug, "hook " + title);
+
+            partial void OnError(System.Exception exception) => throw new System.InvalidOperationException("hook broke");
+        }
+        """;
+
     private readonly TempFolder _folder = TempFolder.Create("built");
 
     public BuiltScript()
@@ -15,6 +28,7 @@ public sealed class BuiltScript : IDisposable
         System.IO.File.Copy(System.IO.Path.Combine(CaseFiles.Folder("Built"), "job.ipynb"), _folder.File("job.ipynb"));
         var run = ToolRun.In(_folder.Path, "convert", "job.ipynb");
         Assert.True(run.ExitCode == 0, run.Error);
+        System.IO.File.WriteAllText(_folder.File("job.script", "Script.User.cs"), Hooks);
         (BuildCode, BuildOutput) = DotnetProcess.Run(_folder.File("job.script"), "build", "--nologo");
     }
 

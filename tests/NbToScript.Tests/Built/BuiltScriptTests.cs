@@ -118,8 +118,9 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
 
         Assert.Equal(1, run.ExitCode);
         Assert.EndsWith(expected, run.ErrorLines[0], StringComparison.Ordinal);
-        Assert.EndsWith("exit code 1", run.ErrorLines[1], StringComparison.Ordinal);
-        Assert.Equal(2, run.ErrorLines.Length);
+        Assert.EndsWith("OnError failed too: hook broke", run.ErrorLines[1], StringComparison.Ordinal);
+        Assert.EndsWith("exit code 1", run.ErrorLines[2], StringComparison.Ordinal);
+        Assert.Equal(3, run.ErrorLines.Length);
         Assert.EndsWith("cleaned\n", run.Output, StringComparison.Ordinal);
     }
 
@@ -129,6 +130,15 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
         var run = script.Run("--mode", "state", "--log-level", "debug");
 
         Assert.Contains("nb/job.ipynb#cell-4:line 4", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hooks_of_the_user_run_at_start_and_before_each_step()
+    {
+        var run = script.Run("--log-level", "debug");
+
+        var hooks = run.ErrorLines.Where(l => l.Contains("hook", StringComparison.Ordinal)).Select(l => l.Split("hook ")[1]);
+        Assert.Equal(["start", "First", "Second", "Second (2)"], hooks);
     }
 
     [Fact]
@@ -157,6 +167,7 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
                 "step-end",
                 "step-start",
                 "step-failed",
+                "message",
                 "step-start",
                 "step-end",
                 "end",
