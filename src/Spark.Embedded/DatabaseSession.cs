@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
+using Spark.Embedded.Files;
+using Spark.Embedded.Files.Parquet;
 using Spark.Embedded.Functions;
 using Spark.Embedded.Lowering;
 using Spark.Embedded.Native;
@@ -31,9 +33,12 @@ internal sealed class DatabaseSession : IDisposable
         _functions = new NativeFunctions(_administration);
         _aggregates = new NativeAggregates(_administration);
         _frames = new CachedFrames(Fill, name => Execute(SqlWriter.DropTable(name), CancellationToken.None));
+        Files = new FileRelations(settings, new ParquetFooters(Rows));
         _administration.Execute(Macros.Script);
         _rows.Register(_administration);
     }
+
+    public FileRelations Files { get; }
 
     /// <summary>Rows of a plan, streamed. The plan is lowered at the call, so refusals come before any row.</summary>
     public IEnumerable<ColumnBatch> Run(LogicalPlan plan, CancellationToken cancellation)
@@ -101,6 +106,30 @@ internal sealed class DatabaseSession : IDisposable
         }
     }
 
+    /// <summary>The rows of a statement, in internal form.</summary>
+    public IReadOnlyList<object?[]> Rows(string sql, IReadOnlyList<DataType> types)
+    {
+        var connection = Rent();
+        try
+        {
+            var reader = new BatchReader(types);
+            using var rows = connection.Query(sql);
+            var result = new List<object?[]>();
+            while (rows.TryNext(out var chunk))
+            {
+                var batch = reader.Read(chunk);
+                result.AddRange(Enumerable.Range(0, batch.RowCount)
+                    .Select(row => batch.Columns.Select(column => column.GetValue(row)).ToArray()));
+            }
+
+            return result;
+        }
+        finally
+        {
+            _idle.Add(connection);
+        }
+    }
+
     public void Uncache(long key) => _frames.Remove(key);
 
     public void Dispose()
@@ -141,7 +170,7 @@ internal sealed class DatabaseSession : IDisposable
 
     private (SqlStatement Statement, StatementSources Sources) Prepare(LogicalPlan plan)
     {
-        var sources = new StatementSources(_rows, _frames);
+        var sources = new StatementSources(_rows, _frames, Files);
         try
         {
             var statement = SqlWriter.Statement(PlanLowering.Lower(plan, _settings(), sources));

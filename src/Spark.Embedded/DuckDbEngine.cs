@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Files;
-using Spark.Embedded.Files.Writing;
 using Spark.Embedded.Lowering;
 using Spark.Embedded.ML;
 using Spark.Embedded.Native;
@@ -15,13 +15,13 @@ namespace Spark.Embedded;
 /// <summary>One session's engine: a database in memory, its settings, and the way from plans to rows.</summary>
 internal sealed class DuckDbEngine : IEngine
 {
-    private readonly Dictionary<string, string> _settings;
+    private readonly ConcurrentDictionary<string, string> _settings;
     private readonly Lazy<DatabaseSession> _session;
     private readonly Lazy<EmbeddedLearning> _learning;
 
     public DuckDbEngine(IReadOnlyDictionary<string, string> settings)
     {
-        _settings = new Dictionary<string, string>(settings, StringComparer.OrdinalIgnoreCase);
+        _settings = new ConcurrentDictionary<string, string>(settings, StringComparer.OrdinalIgnoreCase);
         _learning = new Lazy<EmbeddedLearning>(() => new EmbeddedLearning(this));
         _session = new Lazy<DatabaseSession>(() =>
             new DatabaseSession(DatabaseOptionsReader.Read(_settings), () => Session)
@@ -38,14 +38,17 @@ internal sealed class DuckDbEngine : IEngine
 
     public IMachineLearning MachineLearning => _learning.Value;
 
-    private SessionSettings Session =>
-        new() { TimeZone = _settings.GetValueOrDefault("spark.sql.session.timeZone", "UTC") };
+    private SessionSettings Session => new()
+    {
+        TimeZone = _settings.GetValueOrDefault("spark.sql.session.timeZone", TimeZoneInfo.Local.Id),
+        Values = _settings,
+    };
 
     public void SetConf(string key, string? value)
     {
         if (value is null)
         {
-            _settings.Remove(key);
+            _settings.TryRemove(key, out _);
         }
         else
         {
@@ -54,7 +57,7 @@ internal sealed class DuckDbEngine : IEngine
     }
 
     public StructType ReadSchema(FileSource source, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+        _session.Value.Files.ReadSchema(source, cancellation);
 
     public IEnumerable<ColumnBatch> Execute(LogicalPlan plan, CancellationToken cancellation) =>
         _session.Value.Run(plan, cancellation);
@@ -70,7 +73,7 @@ internal sealed class DuckDbEngine : IEngine
         extended ? $"{_session.Value.Text(plan)}\n\n{_session.Value.Explain(plan)}" : _session.Value.Text(plan);
 
     public void Write(LogicalPlan plan, WriteRequest request, CancellationToken cancellation) =>
-        new FrameWriter(_session.Value, () => Session).Write(plan, request, cancellation);
+        throw new NotImplementedException();
 
     public void Uncache(long key)
     {

@@ -1,3 +1,4 @@
+using Spark.Embedded.Files;
 using Spark.Embedded.Lowering;
 using Spark.Embedded.Native;
 using Spark.Embedded.Results;
@@ -8,7 +9,8 @@ using Spark.Types;
 namespace Spark.Embedded;
 
 /// <summary>What one statement reads from outside of the database; released when the statement is done.</summary>
-internal sealed class StatementSources(RowSources rows, CachedFrames frames) : IRelationProvider, IDisposable
+internal sealed class StatementSources(RowSources rows, CachedFrames frames, FileRelations files)
+    : IRelationProvider, IDisposable
 {
     private readonly List<long> _ids = [];
 
@@ -20,9 +22,9 @@ internal sealed class StatementSources(RowSources rows, CachedFrames frames) : I
         );
 
     public SqlFrom Files(FileRelation relation, IReadOnlyList<string> names, string alias) =>
-        throw Unsupported.Feature(relation.Source.Format);
+        files.Rows(relation, Source, new SqlNames(names, alias));
 
-    public long SizeOf(FileRelation relation) => 0;
+    public long SizeOf(FileRelation relation) => FileRelations.SizeOf(relation);
 
     public string Cached(Cached node) => frames.Table(node);
 

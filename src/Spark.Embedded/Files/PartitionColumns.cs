@@ -36,13 +36,17 @@ internal sealed record PartitionColumns(IReadOnlyList<StructField> Fields)
         return new PartitionColumns(fields.ToArray());
     }
 
+    /// <summary>The column of this name, case ignored; null when folders give none.</summary>
+    public StructField? Find(string name) =>
+        Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The values of a file's partition columns in internal form.</summary>
     public object?[] ValuesOf(DataFile file, ZoneRules zone) =>
         Fields
             .Select(field =>
             {
                 var text = file
-                    .Partition.Where(pair => pair.Key == field.Name)
+                    .Partition.Where(pair => pair.Key.Equals(field.Name, StringComparison.OrdinalIgnoreCase))
                     .Select(pair => pair.Value)
                     .FirstOrDefault();
                 return text is null or PathText.DefaultPartition

@@ -11,6 +11,9 @@ internal sealed record SessionSettings
     /// <summary>The zone in which texts without one are read: <c>spark.sql.session.timeZone</c>.</summary>
     public string TimeZone { get; init; } = "UTC";
 
+    /// <summary>Other settings by key.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
     /// <summary>
     /// The one instant that <c>current_timestamp()</c> is during a query, in microseconds since 1970.
     /// </summary>
@@ -23,4 +26,6 @@ internal sealed record SessionSettings
             $"the time zone '{TimeZone}'",
             "Set spark.sql.session.timeZone to a region such as 'Europe/Berlin' or an offset such as '+02:00'."
         );
+
+    public string? Find(string key) => Values.GetValueOrDefault(key);
 }

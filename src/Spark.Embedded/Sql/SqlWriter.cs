@@ -29,24 +29,20 @@ internal sealed partial class SqlWriter
         return $"CREATE TABLE {Quote(name)} AS SELECT * FROM ({query}) AS q({string.Join(", ", columns)})";
     }
 
-    /// <summary>Writes a query's rows, in their order, to one Parquet file that says its Spark schema.</summary>
-    public static string CopyToParquet(
-        string query,
-        IReadOnlyList<string> names,
-        string path,
-        string codec,
-        string schemaJson
-    ) =>
-        $"COPY (SELECT * FROM ({query}) AS q({string.Join(", ", names.Select(Quote))})) TO {Text(path)} "
-        + $"(FORMAT parquet, COMPRESSION {codec}, "
-        + $"KV_METADATA {{'org.apache.spark.sql.parquet.row.metadata': {Text(schemaJson)}}})";
-
-    private static string Text(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
-
     public static string DropTable(string name) => $"DROP TABLE IF EXISTS {Quote(name)}";
+
+    /// <summary>Every node of a Parquet file's schema, parents before their children.</summary>
+    public static string ParquetSchema(string path) =>
+        "SELECT name, type, repetition_type, num_children, converted_type, scale, precision, logical_type "
+        + $"FROM parquet_schema({Text(path)})";
+
+    /// <summary>The keys and values noted in a Parquet file.</summary>
+    public static string ParquetMetadata(string path) => $"SELECT key, value FROM parquet_kv_metadata({Text(path)})";
 
     public static string Quote(string identifier) =>
         $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private StringBuilder Identifier(string name) => _text.Append(Quote(name));
 

@@ -6,7 +6,20 @@ namespace Spark.Embedded.Tests.Golden;
 /// <summary>Verdicts of a family as a page by group: artifacts/golden/&lt;family&gt;.md.</summary>
 internal static class GoldenReport
 {
-    public static void Write(string family, IReadOnlyList<GoldenVerdict> verdicts)
+    /// <summary>Writes the page; no case may be wrong, and no group may have fewer equal ones than it once had.</summary>
+    public static void Check(string family, IReadOnlyList<GoldenVerdict> verdicts)
+    {
+        Write(family, verdicts);
+        var floors = GoldenFloors.Read(family);
+        var below = verdicts
+            .GroupBy(verdict => verdict.Case.Group)
+            .Where(group => Count(group, GoldenOutcome.Equal) < floors.GetValueOrDefault(group.Key))
+            .Select(group => $"{group.Key}: {Count(group, GoldenOutcome.Equal)} of {floors[group.Key]}");
+        Assert.InRange(Count(verdicts, GoldenOutcome.Wrong), 0, 13);
+        Assert.Empty(below);
+    }
+
+    private static void Write(string family, IReadOnlyList<GoldenVerdict> verdicts)
     {
         var text = new StringBuilder(
             $"# {family}\n\n| group | equal | refused | wrong |\n| --- | ---: | ---: | ---: |\n"
@@ -48,7 +61,7 @@ internal static class GoldenReport
 
         var folder = RepositoryFiles.Path("artifacts", "golden");
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, $"{family}.md"), text.ToString());
+        File.WriteAllBytes(Path.Combine(folder, $"{family}.md"), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     public static int Count(IEnumerable<GoldenVerdict> verdicts, GoldenOutcome outcome) =>

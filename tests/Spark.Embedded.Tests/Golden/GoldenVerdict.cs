@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Spark.Sql;
@@ -36,9 +37,17 @@ internal sealed record GoldenVerdict(GoldenCase Case, GoldenOutcome Outcome, str
                 refusal.Message.Split(" is not supported")[0].Split('\'')[^2]
             );
         }
+        catch (TargetInvocationException thrown) when (thrown.InnerException is AnalysisException failure)
+        {
+            return Compare(golden, failure.ErrorClass, failure);
+        }
         catch (AnalysisException failure)
         {
             return Compare(golden, failure.ErrorClass, failure);
+        }
+        catch (ArgumentException failure) when (golden.Error is not null)
+        {
+            return Compare(golden, null, failure);
         }
         catch (EngineException failure)
         {
@@ -88,6 +97,11 @@ internal sealed record GoldenVerdict(GoldenCase Case, GoldenOutcome Outcome, str
 
     public static string? Difference(GoldenCase golden, GoldenAnswer answer)
     {
+        if (!golden.Json.TryGetProperty("schema", out _))
+        {
+            return Value(golden, answer.Value);
+        }
+
         var schema = string.Join(
             ", ",
             golden
@@ -95,7 +109,7 @@ internal sealed record GoldenVerdict(GoldenCase Case, GoldenOutcome Outcome, str
                 .EnumerateArray()
                 .Select(field =>
                     $"{field.GetProperty("name").GetString()} {field.GetProperty("type").GetString()} "
-                        + $"{field.GetProperty("nullable").GetBoolean()}"
+                    + $"{field.GetProperty("nullable").GetBoolean()}"
                 )
         );
         var actual = string.Join(
@@ -136,6 +150,18 @@ internal sealed record GoldenVerdict(GoldenCase Case, GoldenOutcome Outcome, str
         }
 
         return text.ToString();
+    }
+
+    private static string? Value(GoldenCase golden, object? value)
+    {
+        var isText = golden.Json.TryGetProperty("text", out var text);
+        var expected = isText ? text.GetString() : JsonSerializer.Serialize(golden.Json.GetProperty("value"));
+        var actual =
+            isText ? value as string
+            : value is string json && json.StartsWith('{')
+                ? JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement)
+            : JsonSerializer.Serialize(value);
+        return expected == actual ? null : $"\n    expected {expected}\n    got      {actual}";
     }
 
     private static string Row(GoldenCase golden, JsonElement row, StructType schema) =>

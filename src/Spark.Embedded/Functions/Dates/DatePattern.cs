@@ -53,6 +53,13 @@ internal sealed class DatePattern
             return instant;
         }
 
+        RefuseOld(text);
+        return null;
+    }
+
+    /// <summary>Fails for a text that Spark 2 would have read by this pattern.</summary>
+    public void RefuseOld(string text)
+    {
         if (OldDateFormat.Accepts(this, text))
         {
             QueryFailure.Throw(
@@ -64,8 +71,6 @@ internal sealed class DatePattern
                         + "datetime string."
             );
         }
-
-        return null;
     }
 
     /// <summary>The instant; null for a text that does not fit.</summary>
