@@ -17,7 +17,8 @@ public sealed class BuiltScript : IDisposable
 
             partial void OnStep(string title) => NbRuntime.Log(NbLevel.Debug, "hook " + title);
 
-            partial void OnError(System.Exception exception) => throw new System.InvalidOperationException("hook broke");
+            partial void OnError(System.Exception exception) =>
+                throw new System.InvalidOperationException("hook broke");
         }
         """;
 

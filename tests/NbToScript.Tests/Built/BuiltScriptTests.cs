@@ -137,7 +137,9 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
     {
         var run = script.Run("--log-level", "debug");
 
-        var hooks = run.ErrorLines.Where(l => l.Contains("hook", StringComparison.Ordinal)).Select(l => l.Split("hook ")[1]);
+        var hooks = run
+            .ErrorLines.Where(l => l.Contains("hook", StringComparison.Ordinal))
+            .Select(l => l.Split("hook ")[1]);
         Assert.Equal(["start", "First", "Second", "Second (2)"], hooks);
     }
 

@@ -65,7 +65,9 @@ internal static class ProjectWriter
 
         text.Append("  </PropertyGroup>\n");
         text.Append(
-            $"  <ItemGroup>\n    <AssemblyMetadata Include=\"NotebookHash\" Value=\"{notebookHash}\" />\n  </ItemGroup>\n"
+            "  <ItemGroup>\n"
+                + $"    <AssemblyMetadata Include=\"NotebookHash\" Value=\"{notebookHash}\" />\n"
+                + "  </ItemGroup>\n"
         );
         AppendItems(text, references);
         return text.Append("</Project>\n").ToString();
