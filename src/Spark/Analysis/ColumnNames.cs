@@ -83,7 +83,6 @@ internal static class ColumnNames
             "isnull" => $"({Of(args[0])} IS NULL)",
             "isnotnull" => $"({Of(args[0])} IS NOT NULL)",
             "like" or "ilike" => OfLike(call),
-            "rlike" => $"RLIKE({Join(args)})",
             "if" => $"(IF({Join(args)}))",
             "getarrayitem" or "getmapvalue" => $"{Of(args[0])}[{Of(args[1])}]",
             _ => $"{call.DisplayName ?? call.Name}({Join(args)})",

@@ -30,16 +30,7 @@ internal sealed partial class ExpressionResolver
                 + "clause.", call.At);
         }
 
-        if (call.Arguments.OfType<NamedArgumentSyntax>().Any())
-        {
-            throw new AnalysisException(
-                "NAMED_PARAMETERS_NOT_SUPPORTED",
-                $"Named parameters are not supported for function `{written}`; please retry the query with "
-                + "positional arguments "
-                + "to the function call instead.",
-                call.At);
-        }
-
+        call = NamedArguments.Arrange(call, definition);
         var syntax = call with { Arguments = ExpandStars(call, definition) };
         var arguments = definition.TakesLambdas ? [] : syntax.Arguments.Select(Argument).ToArray();
         if (arguments.Any(Shape.IsGenerator))

@@ -21,6 +21,11 @@ internal static class TableFunctions
         }
 
         var call = new CallSyntax(syntax.Name, syntax.Arguments) { At = syntax.At };
+        if (Functions.UnsupportedFunctions.Contains(name))
+        {
+            throw AnalysisErrors.NotSupported(name, syntax.At);
+        }
+
         if (Functions.FunctionCatalogue.Find(name) is not ({ Kind: Functions.FunctionKind.Generator }, _))
         {
             throw new AnalysisException(

@@ -48,8 +48,11 @@ internal sealed class TableStatements(SparkSession session)
         {
             Options = statement.Options,
         };
-        Catalog.Put(table);
-        if (query is not null)
+        if (query is null)
+        {
+            Catalog.Put(table);
+        }
+        else
         {
             Write(query, table, SaveBehaviour.Overwrite);
         }

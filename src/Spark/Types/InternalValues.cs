@@ -8,6 +8,19 @@ internal readonly record struct DecimalValue(Int128 Unscaled, int Scale)
 {
     public decimal ToDecimal() => decimal.Parse(ToString(), NumberStyles.Number, CultureInfo.InvariantCulture);
 
+    /// <summary>The nearest whole number below, or above.</summary>
+    public Int128 Whole(bool roundsUp)
+    {
+        var one = Int128.Parse("1".PadRight(Scale + 1, '0'), CultureInfo.InvariantCulture);
+        var (whole, rest) = Int128.DivRem(Unscaled, one);
+        if (rest == 0)
+        {
+            return whole;
+        }
+
+        return roundsUp ? whole + (rest > 0 ? 1 : 0) : whole - (rest < 0 ? 1 : 0);
+    }
+
     public override string ToString()
     {
         var magnitude = BigInteger.Abs((BigInteger)Unscaled);

@@ -18,8 +18,8 @@ internal static class CollectionFunctions
             .NeverNull()
             .AlsoShown("cardinality"),
         Scalar("array_size", KnownTypes.Int, Array),
-        Built("element_at", 2, 2, use => Elements.ElementAt(use, isTry: false)),
-        Built("try_element_at", 2, 2, use => Elements.ElementAt(use, isTry: true)),
+        Built("element_at", 2, 2, Elements.ElementAt),
+        Built("try_element_at", 2, 2, Elements.ElementAt),
         Built("get", 2, 2, Elements.Get),
         Built("array_contains", 2, 2, use => Elements.WithValue(use, KnownTypes.Boolean, mayBeNull: true)),
         Built("array_position", 2, 2, use => Elements.WithValue(use, KnownTypes.Long, mayBeNull: false)),

@@ -14,6 +14,11 @@ internal static class Comparisons
             return boolean;
         }
 
+        if (WithoutFraction(use) is { } settled)
+        {
+            return settled;
+        }
+
         var common = CommonType(use[0], use[1]);
         if (common is null)
         {
@@ -47,6 +52,37 @@ internal static class Comparisons
             CommonTypes.WiderWithoutStrings(left.Type, right.Type),
         var (a, b) => CommonTypes.Tightest(a, b),
     };
+
+    /// <summary>
+    /// Orders integers against a decimal literal as whole numbers: the literal is rounded to the side that keeps the
+    /// comparison. The outcome when the literal is no long; null when the comparison goes on.
+    /// </summary>
+    private static Literal? WithoutFraction(FunctionUse use)
+    {
+        if (use.Definition.Name is not (">" or ">=" or "<" or "<="))
+        {
+            return null;
+        }
+
+        var literalIsLeft = use.TypeOf(1) is IntegralType;
+        if (use[literalIsLeft ? 0 : 1] is not Literal { Value: DecimalValue value }
+            || use.TypeOf(literalIsLeft ? 1 : 0) is not IntegralType)
+        {
+            return null;
+        }
+
+        var isAbove = use.Definition.Name is ">" or ">=";
+        var isStrict = use.Definition.Name is ">" or "<";
+        var whole = value.Whole(roundsUp: (isAbove == isStrict) == literalIsLeft);
+        if (whole < long.MinValue || whole > long.MaxValue)
+        {
+            return new Literal((whole > 0) == (isAbove == literalIsLeft), KnownTypes.Boolean);
+        }
+
+        var literal = new Literal((long)whole, KnownTypes.Long);
+        use.Replace(literalIsLeft ? [literal, use[1]] : [use[0], literal]);
+        return null;
+    }
 
     /// <summary>
     /// true = 1 is the boolean itself, true = 0 its negation, with other numbers 1 and 0 are compared.

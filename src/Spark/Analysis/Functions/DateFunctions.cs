@@ -21,7 +21,7 @@ internal static class DateFunctions
     [
         .. Parts.Select(part => Scalar(part, KnownTypes.Int, Date)),
         Scalar("dayofmonth", KnownTypes.Int, Date).AlsoShown("day"),
-        Built("date_add", 2, 2, Shifted).AlsoShown("dateadd"),
+        Built("date_add", 2, 2, Shifted).Also("dateadd"),
         Built("date_sub", 2, 2, Shifted),
         Scalar("datediff", KnownTypes.Int, Date, Date).AlsoShown("date_diff"),
         Scalar("add_months", KnownTypes.Date, Date, ExpectedType.Int),
@@ -31,7 +31,7 @@ internal static class DateFunctions
         Scalar("make_date", KnownTypes.Date, ExpectedType.Int, ExpectedType.Int, ExpectedType.Int).MayBeNull(),
         Scalar("unix_date", KnownTypes.Int, Date),
         Scalar("date_from_unix_date", KnownTypes.Date, ExpectedType.Int),
-        Scalar("current_date", KnownTypes.Date).AlsoShown("curdate"),
+        Scalar("current_date", KnownTypes.Date).Also("curdate"),
         Built("extract", 2, 2, Extraction.Extract),
         Built("date_part", 2, 2, Extraction.DatePart).AlsoShown("datepart"),
         Built("to_date", 1, 2, ToDate),

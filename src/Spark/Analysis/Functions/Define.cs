@@ -70,6 +70,10 @@ internal static class Define
             ArityText = arity ?? $"> {required - 1}",
         };
 
+    /// <summary>Arguments may be given by these names.</summary>
+    public static FunctionDefinition Named(this FunctionDefinition definition, params string[] parameters) =>
+        definition with { Parameters = parameters };
+
     /// <summary>Other names, shown as the function's own.</summary>
     public static FunctionDefinition Also(this FunctionDefinition definition, params string[] names) => definition with
     {

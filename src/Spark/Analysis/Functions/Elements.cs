@@ -7,7 +7,7 @@ namespace Spark.Analysis.Functions;
 /// <summary>Functions of an array and a value of its elements' type.</summary>
 internal static class Elements
 {
-    public static Expression ElementAt(FunctionUse use, bool isTry)
+    public static Expression ElementAt(FunctionUse use)
     {
         if (use.TypeOf(0) is MapType map)
         {
@@ -22,14 +22,15 @@ internal static class Elements
         }
 
         use.Coerce([ExpectedType.Array, ExpectedType.Int]);
-        var isNullable = isTry || ExpressionResolver.ItemMayBeNull(use[0], array, use[1], firstIndex: 1);
-        return use.Call(array.ElementType, isNullable);
+        return use.Call(
+            array.ElementType, ExpressionResolver.ItemMayBeNull(use[0], array, use[1], firstIndex: 1));
     }
 
     public static Expression Get(FunctionUse use)
     {
         use.Coerce([ExpectedType.Array, ExpectedType.Int]);
-        return use.Call(((ArrayType)use.TypeOf(0)).ElementType, true);
+        var array = (ArrayType)use.TypeOf(0);
+        return use.Call(array.ElementType, ExpressionResolver.ItemMayBeNull(use[0], array, use[1]));
     }
 
     /// <summary>Result type null: the array's own.</summary>

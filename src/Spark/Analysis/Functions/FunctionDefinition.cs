@@ -33,6 +33,9 @@ internal sealed record FunctionDefinition(string Name)
     /// <summary>Values of trailing optional arguments that the call left out.</summary>
     public IReadOnlyList<Literal> Defaults { get; init; } = [];
 
+    /// <summary>Names by which arguments may be given; empty: by position only.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
     public Func<FunctionUse, DataType>? Result { get; init; }
 
     public NullRule Nulls { get; init; } = NullRule.AnyArgument;

@@ -12,8 +12,8 @@ internal static class GeneratorFunctions
 
     public static IEnumerable<FunctionDefinition> All() =>
     [
-        Generator("explode", 1, 1, use => Explode(use, withPosition: false)),
-        Generator("explode_outer", 1, 1, use => Explode(use, withPosition: false)),
+        Generator("explode", 1, 1, use => Explode(use, withPosition: false)).Named("collection"),
+        Generator("explode_outer", 1, 1, use => Explode(use, withPosition: false)).Named("collection"),
         Generator("posexplode", 1, 1, use => Explode(use, withPosition: true)),
         Generator("posexplode_outer", 1, 1, use => Explode(use, withPosition: true)),
         Generator("inline", 1, 1, Inline),

@@ -99,7 +99,7 @@ internal static class MapFunctions
 
         use.Replace([Casts.Implicit(use[0], new MapType(key, map.ValueType, map.ValueContainsNull)),
             Casts.Implicit(use[1], key)]);
-        return use.Call(KnownTypes.Boolean, use.AnyNullable);
+        return use.Call(KnownTypes.Boolean, true);
     }
 
     private static MapType FromArraysType(FunctionUse use)

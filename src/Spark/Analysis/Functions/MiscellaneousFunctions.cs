@@ -30,7 +30,7 @@ internal static class MiscellaneousFunctions
             ExpectedType.String) with { Required = 1, Maximum = 2, Build = AssertTrue },
         Scalar("raise_error", KnownTypes.Null, ExpectedType.String).MayBeNull(),
         Scalar("current_user", KnownTypes.String).Also("user"),
-        Scalar("current_database", KnownTypes.String).AlsoShown("current_schema"),
+        Scalar("current_database", KnownTypes.String).Also("current_schema"),
         Scalar("current_catalog", KnownTypes.String),
         Scalar("version", KnownTypes.String),
     ];

@@ -14,7 +14,8 @@ internal static class RegexFunctions
 
     public static IEnumerable<FunctionDefinition> All() =>
     [
-        Scalar("rlike", KnownTypes.Boolean, Text, Text).Also("regexp").AlsoShown("regexp_like"),
+        Scalar("rlike", KnownTypes.Boolean, Text, Text)
+            .Shown("RLIKE").AlsoShown("REGEXP", "REGEXP_LIKE"),
         Scalar("like", KnownTypes.Boolean, Text, Text, Text).Optional(Define.Text("\\")) with { Build = Like },
         Scalar("ilike", KnownTypes.Boolean, Text, Text, Text).Optional(Define.Text("\\")) with { Build = Like },
         Scalar("split", new ArrayType(KnownTypes.String, false), Text, Text, Int).Optional(Define.Int(-1)),

@@ -26,8 +26,8 @@ internal static class StringFunctions
         Built("concat_ws", 1, int.MaxValue, ConcatWithSeparator) with { ArityText = "> 0" },
         Built("substring", 2, 3, Substring).AlsoShown("substr"),
         Scalar("substring_index", KnownTypes.String, Text, Text, Int),
-        Scalar("left", KnownTypes.String, TextOrBinary, Int),
-        Scalar("right", KnownTypes.String, Text, Int),
+        Scalar("left", SameAsFirst, TextOrBinary, Int),
+        Scalar("right", KnownTypes.String, Text, Int).MayBeNull(),
         Built("trim", 1, 2, use => Trim(use, "BOTH")),
         Built("ltrim", 1, 2, use => Trim(use, "LEADING")),
         Built("rtrim", 1, 2, use => Trim(use, "TRAILING")),
@@ -67,7 +67,9 @@ internal static class StringFunctions
         Scalar("parse_url", KnownTypes.String, Text).Variadic(2, "[2, 3]").MayBeNull() with { Maximum = 3 },
         Scalar("mask", KnownTypes.String, Text, Text, Text, Text, Text)
             .Optional(
-                Define.Text("X"), Define.Text("x"), Define.Text("n"), new Literal(null, KnownTypes.String)).MayBeNull(),
+                Define.Text("X"), Define.Text("x"), Define.Text("n"), new Literal(null, KnownTypes.String))
+            .MayBeNull()
+            .Named("str", "upperChar", "lowerChar", "digitChar", "otherChar"),
         Scalar("to_char", KnownTypes.String, ExpectedType.Decimal, Text).Also("to_varchar"),
         Built("to_number", 2, 2, ToNumber),
         Built("try_to_number", 2, 2, ToNumber),
@@ -164,12 +166,13 @@ internal static class StringFunctions
 
     private static FunctionCall Affix(FunctionUse use)
     {
-        if (!use.Arguments.All(argument => argument.Type is BinaryType))
+        var isBinary = use.Arguments.All(argument => argument.Type is BinaryType);
+        if (!isBinary)
         {
             use.Coerce([Text]);
         }
 
-        return use.Call(KnownTypes.Boolean, use.AnyNullable);
+        return use.Call(KnownTypes.Boolean, isBinary || use.AnyNullable);
     }
 
     private static FunctionCall FormatString(FunctionUse use)

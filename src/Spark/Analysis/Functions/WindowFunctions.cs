@@ -10,9 +10,9 @@ internal static class WindowFunctions
     public static IEnumerable<FunctionDefinition> All() =>
     [
         Window("row_number", KnownTypes.Int),
-        Window("rank", KnownTypes.Int).Shown("RANK"),
-        Window("dense_rank", KnownTypes.Int).Shown("DENSE_RANK"),
-        Window("percent_rank", KnownTypes.Double).Shown("PERCENT_RANK"),
+        Rank("rank", KnownTypes.Int),
+        Rank("dense_rank", KnownTypes.Int),
+        Rank("percent_rank", KnownTypes.Double),
         Window("cume_dist", KnownTypes.Double),
         Built("ntile", 0, 1, Ntile) with { Kind = FunctionKind.Window },
         Built("lag", 1, 3, Shifted) with { Kind = FunctionKind.Window },
@@ -22,6 +22,18 @@ internal static class WindowFunctions
 
     private static FunctionDefinition Window(string name, Microsoft.Spark.Sql.Types.DataType type) =>
         Scalar(name, type).NeverNull() with { Kind = FunctionKind.Window };
+
+    /// <summary>Ranks follow the window's order; their arguments say nothing.</summary>
+    private static FunctionDefinition Rank(string name, Microsoft.Spark.Sql.Types.DataType type) =>
+        Built(name, 0, int.MaxValue, use =>
+        {
+            use.Replace([]);
+            return use.Call(type, false);
+        }) with
+        {
+            Kind = FunctionKind.Window,
+            DisplayName = name.ToUpperInvariant(),
+        };
 
     private static FunctionCall Ntile(FunctionUse use)
     {

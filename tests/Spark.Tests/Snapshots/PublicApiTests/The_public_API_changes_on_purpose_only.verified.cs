@@ -296,6 +296,7 @@ namespace Microsoft.Spark.Sql
     {
         public void Csv(string path) { }
         public Microsoft.Spark.Sql.DataFrameWriter Format(string source) { }
+        public void InsertInto(string tableName) { }
         public void Json(string path) { }
         public Microsoft.Spark.Sql.DataFrameWriter Mode(Microsoft.Spark.Sql.SaveMode saveMode) { }
         public Microsoft.Spark.Sql.DataFrameWriter Mode(string saveMode) { }
@@ -309,6 +310,7 @@ namespace Microsoft.Spark.Sql
         public Microsoft.Spark.Sql.DataFrameWriter PartitionBy(params string[] colNames) { }
         public void Save() { }
         public void Save(string path) { }
+        public void SaveAsTable(string tableName) { }
         public void Text(string path) { }
     }
     public sealed class EngineException : System.Exception
