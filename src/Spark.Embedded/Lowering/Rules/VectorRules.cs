@@ -9,8 +9,9 @@ internal static class VectorRules
         new()
         {
             ["vector_to_array"] = call =>
-                call.Native((object?[] vector) => (object?)Components(VectorUDT.FromInternal(vector)!)),
+                call.Native((object? value) => (object?)Components(VectorUDT.FromInternal(value))),
         };
 
-    private static object?[] Components(Vector vector) => vector.ToArray().Select(value => (object?)value).ToArray();
+    private static object?[]? Components(Vector? vector) =>
+        vector?.ToArray().Select(value => (object?)value).ToArray();
 }
