@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Spark.ML;
+using Microsoft.Spark.ML.Classification;
 using Microsoft.Spark.ML.Feature;
 using Microsoft.Spark.ML.Param;
 using Spark.Embedded.ML.Rows;
@@ -40,6 +41,7 @@ internal sealed class Fitter(RowReader reader)
         MinMaxScaler scaler => ScaleFitting.Fit(scaler, data, reader, cancellation),
         Imputer imputer => ImputeFitting.Fit(imputer, data, reader, cancellation),
         OneHotEncoder encoder => CategoryFitting.Fit(encoder, data, reader, cancellation),
+        LogisticRegression learner => LogisticFitting.Fit(learner, data, reader, cancellation),
         VectorIndexer indexer => CategoryFitting.Fit(indexer, data, reader, cancellation),
         _ => throw new UnreachableException($"'{estimator.GetType().Name}' cannot be fitted."),
     };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Spark.ML;
+using Microsoft.Spark.ML.Classification;
 using Microsoft.Spark.ML.Feature;
 using Microsoft.Spark.ML.Linalg;
 using Microsoft.Spark.Sql.Types;
@@ -27,13 +28,16 @@ internal static class FeatureData
         VectorIndexerModel indexer => (
             new([new("numFeatures", new IntegerType(), false), new("categoryMaps", MapsType())]),
             [indexer.Content.NumFeatures, Maps(indexer.Content)]),
-        _ => throw new UnreachableException($"'{model.GetType().Name}' has no data of a feature stage."),
+            LogisticRegressionModel regression => LogisticData.Of(regression),
+            _ => throw new UnreachableException($"'{model.GetType().Name}' has no data of a feature stage."),
     };
 
     public static Model Load(string jvmClass, string uid, string folder, DataFiles files)
     {
         switch (jvmClass[(jvmClass.LastIndexOf('.') + 1)..])
         {
+            case nameof(LogisticRegressionModel):
+                return LogisticData.Load(uid, Row(folder, files, LogisticData.Columns), folder);
             case nameof(StringIndexerModel):
                 return new StringIndexerModel(uid, new(new StringLabels(Labels(folder, files))));
             case nameof(StandardScalerModel):

@@ -25,6 +25,7 @@ internal static class StageClasses
         [nameof(Bucketizer)] = uid => new Bucketizer(uid),
         [nameof(DecisionTreeClassifier)] = uid => new DecisionTreeClassifier(uid),
         [nameof(RandomForestClassifier)] = uid => new RandomForestClassifier(uid),
+        [nameof(LogisticRegression)] = uid => new LogisticRegression(uid),
         [nameof(GBTClassifier)] = uid => new GBTClassifier(uid),
         [nameof(DecisionTreeRegressor)] = uid => new DecisionTreeRegressor(uid),
         [nameof(RandomForestRegressor)] = uid => new RandomForestRegressor(uid),
@@ -38,6 +39,7 @@ internal static class StageClasses
     [
         nameof(StringIndexerModel), nameof(StandardScalerModel), nameof(MinMaxScalerModel), nameof(ImputerModel),
         nameof(OneHotEncoderModel), nameof(VectorIndexerModel),
+        nameof(LogisticRegressionModel),
     ];
 
     public static bool HasData(string name) => WithData.Contains(name);

@@ -34,7 +34,8 @@ internal sealed class StageWriter(TimeProvider time)
             or MinMaxScalerModel
             or ImputerModel
             or OneHotEncoderModel
-            or VectorIndexerModel:
+            or VectorIndexerModel
+                or LogisticRegressionModel:
                 folder.WriteMetadata(Line(instance));
                 var (schema, row) = FeatureData.Of((Model)instance);
                 folder.WriteParquet("data", ParquetWriter.Write(schema, [row]));

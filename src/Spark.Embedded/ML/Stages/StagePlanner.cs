@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Spark.ML;
+using Microsoft.Spark.ML.Classification;
 using Microsoft.Spark.ML.Feature;
 using Microsoft.Spark.ML.Tree;
 using Spark.Embedded.ML.Rows;
@@ -21,6 +22,7 @@ internal sealed class StagePlanner(RowReader reader)
         MinMaxScalerModel model => NumberPlans.Over(child, model),
         ImputerModel model => NumberPlans.Over(child, model),
         Bucketizer bucketizer => NumberPlans.Over(child, bucketizer),
+        LogisticRegressionModel model => LogisticModelPlan.Over(child, model),
         Model model and ITreeModel => TreeModelPlan.Over(child, model),
         _ => throw new UnreachableException($"'{stage.GetType().Name}' has no plan."),
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Spark.ML.Linalg;
 using Spark.Types;
 
 namespace Microsoft.Spark.ML.Param;
@@ -33,6 +34,8 @@ internal static class ParamCodec
             "DoubleArrayParam" => "an array of numbers",
             "DoubleArrayArrayParam" => "an array of arrays of numbers",
             "StringArrayParam" => "an array of texts",
+            _ when typeof(T) == typeof(Vector) => "a vector",
+            _ when typeof(T) == typeof(DenseMatrix) => "a matrix",
             _ => "a text",
         };
 
@@ -59,6 +62,8 @@ internal static class ParamCodec
             double number => EncodeDouble(number),
             double[] numbers => new JsonArray(numbers.Select(EncodeDouble).ToArray()),
             double[][] rows => new JsonArray(rows.Select(Encode).ToArray()),
+            Vector vector => LinalgJson.Encode(vector),
+            DenseMatrix matrix => LinalgJson.Encode(matrix),
             string[] texts => new JsonArray(texts.Select(text => (JsonNode?)JsonValue.Create(text)).ToArray()),
             _ => throw new System.Diagnostics.UnreachableException(
                 $"'{value.GetType().Name}' is no type of a param."
@@ -89,6 +94,8 @@ internal static class ParamCodec
             },
             var type when type == typeof(double[]) => DecodeDoubles(node),
             var type when type == typeof(double[][]) => DecodeRows(node),
+            var type when type == typeof(Vector) => LinalgJson.DecodeVector(node),
+            var type when type == typeof(DenseMatrix) => LinalgJson.DecodeMatrix(node),
             var type when type == typeof(string[]) => DecodeTexts(node),
             _ => DecodeText(node),
         };

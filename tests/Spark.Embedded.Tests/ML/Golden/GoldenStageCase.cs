@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Spark.ML;
+using Microsoft.Spark.ML.Classification;
 using Microsoft.Spark.ML.Linalg;
 using Microsoft.Spark.ML.Param;
 using Microsoft.Spark.ML.Tree;
@@ -63,6 +64,11 @@ internal sealed class GoldenStageCase
         if (last is ITreeModel model)
         {
             CheckTrees((Model)last, model.Content);
+        }
+
+        if (last is LogisticRegressionModel regression)
+        {
+            _wrong.AddRange(GoldenLogistic.Differences(_folder, _expected, regression, all));
         }
 
         foreach (var (name, metadata) in _expected["metadata"]?.AsObject() ?? [])

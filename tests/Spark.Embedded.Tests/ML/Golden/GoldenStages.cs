@@ -48,6 +48,16 @@ internal static class GoldenStages
     {
         foreach (var stage in stages)
         {
+            if (
+                stage!["params"]!
+                    .AsObject()
+                    .FirstOrDefault(pair => pair.Key.Contains("BoundsOn", StringComparison.Ordinal)) is
+                { Key: { } bound }
+            )
+            {
+                return $"{bound} is not built";
+            }
+
             try
             {
                 Make(stage!.AsObject());
