@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Files;
+using Spark.Embedded.Files.Writing;
 using Spark.Embedded.Lowering;
 using Spark.Embedded.ML;
 using Spark.Embedded.Native;
@@ -73,7 +74,7 @@ internal sealed class DuckDbEngine : IEngine
         extended ? $"{_session.Value.Text(plan)}\n\n{_session.Value.Explain(plan)}" : _session.Value.Text(plan);
 
     public void Write(LogicalPlan plan, WriteRequest request, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+        new FrameWriter(_session.Value, () => Session).Write(plan, request, cancellation);
 
     public void Uncache(long key)
     {

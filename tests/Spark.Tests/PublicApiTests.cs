@@ -4,7 +4,9 @@ using Support;
 
 namespace Spark.Tests;
 
-/// <summary>The public members of frames, columns, functions and sessions, so that a change is seen in review.</summary>
+/// <summary>
+/// The public members of frames, columns, functions and sessions, so that a change is seen in review.
+/// </summary>
 public class PublicApiTests
 {
     [Fact]

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Support;
 
 /// <summary>
-/// Compares text with Snapshots/&lt;Class&gt;/&lt;Test&gt;.verified.&lt;extension&gt; beside the test. A difference leaves
+/// Compares text with Snapshots/&lt;Class&gt;/&lt;Test&gt;.verified.&lt;extension&gt; beside the test. A difference
+/// leaves
 /// a .received file there and fails; accepting a snapshot is renaming that file.
 /// </summary>
 public static class Snapshot

@@ -19,7 +19,8 @@ internal static class AnalysisFailures
     public static AnalysisException Duplicate(string name) =>
         Of(
             "COLUMN_ALREADY_EXISTS",
-            $"The column `{name.ToLowerInvariant()}` already exists. Consider to choose another name or rename the existing "
+            $"The column `{name.ToLowerInvariant()}` already exists. Consider to choose another name or rename "
+            + "the existing "
                 + "column."
         );
 }

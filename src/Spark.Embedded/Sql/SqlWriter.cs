@@ -29,6 +29,18 @@ internal sealed partial class SqlWriter
         return $"CREATE TABLE {Quote(name)} AS SELECT * FROM ({query}) AS q({string.Join(", ", columns)})";
     }
 
+    /// <summary>Writes a query's rows, in their order, to one Parquet file that says its Spark schema.</summary>
+    public static string CopyToParquet(
+        string query,
+        IReadOnlyList<string> names,
+        string path,
+        string codec,
+        string schemaJson
+    ) =>
+        $"COPY (SELECT * FROM ({query}) AS q({string.Join(", ", names.Select(Quote))})) TO {Text(path)} "
+        + $"(FORMAT parquet, COMPRESSION {codec}, "
+        + $"KV_METADATA {{'org.apache.spark.sql.parquet.row.metadata': {Text(schemaJson)}}})";
+
     public static string DropTable(string name) => $"DROP TABLE IF EXISTS {Quote(name)}";
 
     /// <summary>Every node of a Parquet file's schema, parents before their children.</summary>

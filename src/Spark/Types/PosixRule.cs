@@ -64,7 +64,8 @@ internal sealed partial class PosixRule
     }
 
     [GeneratedRegex(
-        @"^(<[^>]+>|[A-Za-z]+)(?<o>[+-]?[\d:]+)((?<dst><[^>]+>|[A-Za-z]+)(?<do>[+-]?[\d:]*),(?<s>[^,]+),(?<e>[^,]+))?$")]
+        @"^(<[^>]+>|[A-Za-z]+)(?<o>[+-]?[\d:]+)"
+            + @"((?<dst><[^>]+>|[A-Za-z]+)(?<do>[+-]?[\d:]*),(?<s>[^,]+),(?<e>[^,]+))?$")]
     private static partial Regex Shape();
 
     /// <summary>

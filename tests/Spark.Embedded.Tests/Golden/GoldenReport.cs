@@ -6,7 +6,9 @@ namespace Spark.Embedded.Tests.Golden;
 /// <summary>Verdicts of a family as a page by group: artifacts/golden/&lt;family&gt;.md.</summary>
 internal static class GoldenReport
 {
-    /// <summary>Writes the page; no case may be wrong, and no group may have fewer equal ones than it once had.</summary>
+    /// <summary>
+    /// Writes the page; no case may be wrong, and no group may have fewer equal ones than it once had.
+    /// </summary>
     public static void Check(string family, IReadOnlyList<GoldenVerdict> verdicts)
     {
         Write(family, verdicts);

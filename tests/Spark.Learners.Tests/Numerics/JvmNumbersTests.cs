@@ -5,7 +5,8 @@ using Spark.Learners.Tests.Golden;
 namespace Spark.Learners.Tests.Numerics;
 
 /// <summary>
-/// Half a million arguments of java.util.Random(42), scaled; the checksums over the results' bits were taken from OpenJDK 17
+/// Half a million arguments of java.util.Random(42), scaled; the checksums over the results' bits were taken from
+/// OpenJDK 17
 /// on x86-64.
 /// </summary>
 public class JvmNumbersTests

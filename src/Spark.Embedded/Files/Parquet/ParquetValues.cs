@@ -124,7 +124,8 @@ internal sealed class ParquetValues(string path)
 
     private EngineException Mismatch(ParquetNode node, DataType type) =>
         new(
-            $"Parquet column cannot be converted in file {path}. Column: [{node.Name}], Expected: {type.CatalogString}, "
+            $"Parquet column cannot be converted in file {path}. Column: [{node.Name}], "
+            + $"Expected: {type.CatalogString}, "
                 + $"Found: {node.Physical ?? "a group"}. Read it with the type of the file and cast."
         )
         {

@@ -11,7 +11,9 @@ internal sealed class JsonInference(JsonOptions options)
 {
     private const int LargestPrecision = 38;
 
-    /// <summary>The type of the value that the reader stands on; <see cref="NullType"/> while nothing is known.</summary>
+    /// <summary>
+    /// The type of the value that the reader stands on; <see cref="NullType"/> while nothing is known.
+    /// </summary>
     public DataType Of(JsonTokenizer reader)
     {
         switch (reader.Token)

@@ -19,7 +19,9 @@ internal sealed class JsonParser
         _read = new JsonValues(options).Object(schema);
     }
 
-    /// <summary>No rows for a blank text; rows with what could be read, marked bad, for one that does not fit.</summary>
+    /// <summary>
+    /// No rows for a blank text; rows with what could be read, marked bad, for one that does not fit.
+    /// </summary>
     public JsonRecord Parse(string text)
     {
         try

@@ -14,7 +14,9 @@ internal static class JsonPaths
         Flat,
     }
 
-    /// <summary>What the path leads to: a text without quotes, anything else as JSON; null when it leads nowhere.</summary>
+    /// <summary>
+    /// What the path leads to: a text without quotes, anything else as JSON; null when it leads nowhere.
+    /// </summary>
     public static string? Find(string? json, string? path)
     {
         if (json is null || path is null || Parsed.GetOrAdd(path, JsonPath.Parse) is not { } steps)

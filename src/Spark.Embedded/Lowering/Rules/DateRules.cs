@@ -31,10 +31,7 @@ internal static class DateRules
                 Zoned(
                     call,
                     (types, zone) =>
-                        RowFunction.Of(
-                            Label(call),
-                            types,
-                            call.Type,
+                        RowFunction.Of(Label(call), types, call.Type,
                             (long t) =>
                                 new DecimalValue(
                                     DateArithmetic.Split(Wall(t, types[0], zone)).Micros
@@ -50,10 +47,7 @@ internal static class DateRules
                 Zoned(
                     call,
                     (types, zone) =>
-                        RowFunction.Of(
-                            Label(call),
-                            types,
-                            call.Type,
+                        RowFunction.Of(Label(call), types, call.Type,
                             (string unit, long t) => DateParts.Truncate(t, unit, zone)
                         )
                 ),
@@ -65,10 +59,7 @@ internal static class DateRules
                 Zoned(
                     call,
                     (types, zone) =>
-                        RowFunction.Of(
-                            Label(call),
-                            types,
-                            call.Type,
+                        RowFunction.Of(Label(call), types, call.Type,
                             (long a, long b, bool isRounded) => DateParts.MonthsBetween(a, b, isRounded, zone)
                         )
                 ),
@@ -124,10 +115,7 @@ internal static class DateRules
                 Zoned(
                     call,
                     (types, zone) =>
-                        RowFunction.Of(
-                            Label(call),
-                            types,
-                            call.Type,
+                        RowFunction.Of(Label(call), types, call.Type,
                             (string unit, long n, long t) =>
                                 TimestampUnits.Add(unit, n, t, types[2] is TimestampType ? zone : ZoneRules.Utc)
                         )
@@ -136,10 +124,7 @@ internal static class DateRules
                 Zoned(
                     call,
                     (types, zone) =>
-                        RowFunction.Of(
-                            Label(call),
-                            types,
-                            call.Type,
+                        RowFunction.Of(Label(call), types, call.Type,
                             (string unit, long a, long b) => TimestampUnits.Between(unit, a, b, zone)
                         )
                 ),
@@ -158,10 +143,7 @@ internal static class DateRules
                 Zoned(
                     call,
                     (types, zone) =>
-                        RowFunction.Of(
-                            Label(call),
-                            types,
-                            call.Type,
+                        RowFunction.Of(Label(call), types, call.Type,
                             (long t, string pattern) => DatePattern.ForFormatting(pattern).Format(t, zone)
                         )
                 ),
@@ -169,10 +151,7 @@ internal static class DateRules
                 Zoned(
                     call,
                     (types, zone) =>
-                        RowFunction.Of(
-                            Label(call),
-                            types,
-                            call.Type,
+                        RowFunction.Of(Label(call), types, call.Type,
                             (long seconds, string pattern) =>
                                 DatePattern.ForFormatting(pattern).Format(seconds * 1_000_000, zone)
                         )
@@ -204,10 +183,7 @@ internal static class DateRules
             : Zoned(
                 call,
                 (types, zone) =>
-                    RowFunction.Of(
-                        Label(call),
-                        types,
-                        call.Type,
+                    RowFunction.Of(Label(call), types, call.Type,
                         (long t) => part(DateArithmetic.Split(Wall(t, types[0], zone)).Days)
                     )
             );
@@ -216,10 +192,7 @@ internal static class DateRules
         Zoned(
             call,
             (types, zone) =>
-                RowFunction.Of(
-                    Label(call),
-                    types,
-                    call.Type,
+                RowFunction.Of(Label(call), types, call.Type,
                     (long t) => part(DateArithmetic.Split(Wall(t, types[0], zone)).Micros)
                 )
         );
@@ -361,10 +334,7 @@ internal static class DateRules
         return Zoned(
             call,
             (types, zone) =>
-                RowFunction.Of(
-                    Label(call),
-                    types,
-                    call.Type,
+                RowFunction.Of(Label(call), types, call.Type,
                     (string s, string pattern) =>
                         Parsed(s, pattern, call.Type is TimestampNtzType ? ZoneRules.Utc : zone, isTry)
                 )
@@ -389,10 +359,7 @@ internal static class DateRules
             StringType => Zoned(
                 call,
                 (types, zone) =>
-                    RowFunction.Of(
-                        Label(call),
-                        types,
-                        call.Type,
+                    RowFunction.Of(Label(call), types, call.Type,
                         (string s, string pattern) =>
                             DatePattern.ForParsing(pattern).Parse(s, zone) is { } micros
                                 ? (long?)(micros / 1_000_000)
@@ -402,10 +369,7 @@ internal static class DateRules
             DateType => Zoned(
                 call,
                 (types, zone) =>
-                    RowFunction.Of(
-                        Label(call),
-                        types,
-                        call.Type,
+                    RowFunction.Of(Label(call), types, call.Type,
                         (int d, string _) => zone.ToInstant(d * TimeSpan.MicrosecondsPerDay) / 1_000_000
                     )
             ),
