@@ -34,7 +34,7 @@ internal static class FrameTable
         var rows = row.Schema.Fields.Select((field, i) => new[]
         {
             field.Name,
-            field.DataType.CatalogString,
+            TypeText(field.DataType),
             row.Values[i] is { } value ? ValueText.Plain(value) : null,
         });
         return HtmlTable.Write(new TableView(RowColumns, rows.ToArray(), string.Empty));
@@ -44,7 +44,7 @@ internal static class FrameTable
     {
         var columns = schema.Fields.Select(field => new TableColumn(
             field.Name,
-            field.DataType.CatalogString,
+            TypeText(field.DataType),
             field.DataType is NumericType));
         var rows = cells.Take(TableView.MaxRows);
         return HtmlTable.Write(new TableView(columns.ToArray(), rows.ToArray(), Note(schema, cells.Count)));
@@ -55,6 +55,10 @@ internal static class FrameTable
         var names = schema.Fields.Select(field => field.Name).ToArray();
         return ShowTable.Of(names, cells, TableView.MaxRows, MaxTextLength, isVertical: false);
     }
+
+    // The catalog knows a vector by the struct that stores it, which tells nobody that it is a vector.
+    private static string TypeText(DataType type) =>
+        type is UserDefinedType ? type.TypeName : type.CatalogString;
 
     private static string Note(StructType schema, int fetchedCount) => fetchedCount > TableView.MaxRows
         ? $"{TableView.MaxRows} rows shown, more exist"

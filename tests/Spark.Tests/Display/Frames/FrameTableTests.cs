@@ -1,3 +1,4 @@
+using Microsoft.Spark.ML.Linalg;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Display.Formatting;
@@ -97,6 +98,16 @@ public class FrameTableTests
 
             """.ReplaceLineEndings("\n"),
             Format(rows, MimeType.Plain));
+    }
+
+    [Fact]
+    public void Vectors_are_named_so_and_listed()
+    {
+        var schema = new StructType([new StructField("features", new VectorUDT())]);
+        var html = Format(new RowList(schema, [new Row([Vectors.Dense(1, 0.5)], schema)]), MimeType.Html);
+
+        Assert.Contains(">vector</th>", html, StringComparison.Ordinal);
+        Assert.Contains(">[1.0,0.5]</td>", html, StringComparison.Ordinal);
     }
 
     [Fact]
