@@ -13,6 +13,12 @@ public static class RepositoryFiles
     /// </summary>
     public static string? Golden { get; } = FindGolden();
 
+    /// <summary>
+    /// The file behind a path that the compiler gave: a build for CI writes /_/ in place of the repository's folder.
+    /// </summary>
+    public static string SourceOf(string compiledPath) =>
+        compiledPath.StartsWith("/_/", StringComparison.Ordinal) ? Path(compiledPath[3..].Split('/')) : compiledPath;
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

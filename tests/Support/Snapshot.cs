@@ -15,8 +15,9 @@ public static class Snapshot
         [CallerFilePath] string testFile = "",
         [CallerMemberName] string testName = "")
     {
+        var source = RepositoryFiles.SourceOf(testFile);
         var folder = Path.Combine(
-            Path.GetDirectoryName(testFile)!, "Snapshots", Path.GetFileNameWithoutExtension(testFile));
+            Path.GetDirectoryName(source)!, "Snapshots", Path.GetFileNameWithoutExtension(source));
         var verified = Path.Combine(folder, $"{testName}.verified.{extension}");
         var received = Path.Combine(folder, $"{testName}.received.{extension}");
         var text = actual.ReplaceLineEndings("\n");

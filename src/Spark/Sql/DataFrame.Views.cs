@@ -4,7 +4,7 @@ namespace Microsoft.Spark.Sql;
 
 public sealed partial class DataFrame
 {
-    private static long _lastCacheKey;
+    private static long LastCacheKey;
 
     /// <summary>A name for this frame in the session's SQL; refuses a name that is taken.</summary>
     /// <exception cref="AnalysisException">There is a view of this name.</exception>
@@ -28,7 +28,7 @@ public sealed partial class DataFrame
 
     /// <summary>This frame with its rows kept after the first action that computes them.</summary>
     public DataFrame Persist() =>
-        Plan is Cached ? this : With(new Cached(Interlocked.Increment(ref _lastCacheKey), Plan));
+        Plan is Cached ? this : With(new Cached(Interlocked.Increment(ref LastCacheKey), Plan));
 
     /// <summary>This frame with its rows kept; the level is a wish.</summary>
     public DataFrame Persist(StorageLevel storageLevel)

@@ -4,7 +4,7 @@ public sealed partial class SparkSession
 {
     private static readonly AsyncLocal<SparkSession?> ActiveSession = new();
     private static readonly Lock Gate = new();
-    private static SparkSession? _defaultSession;
+    private static SparkSession? DefaultSession;
 
     /// <summary>The active session of this flow of control, else the default one.</summary>
     /// <exception cref="InvalidOperationException">No session was made yet.</exception>
@@ -26,7 +26,7 @@ public sealed partial class SparkSession
     {
         lock (Gate)
         {
-            return _defaultSession;
+            return DefaultSession;
         }
     }
 
@@ -35,7 +35,7 @@ public sealed partial class SparkSession
     {
         lock (Gate)
         {
-            _defaultSession = session;
+            DefaultSession = session;
         }
     }
 
@@ -44,7 +44,7 @@ public sealed partial class SparkSession
     {
         lock (Gate)
         {
-            _defaultSession = null;
+            DefaultSession = null;
         }
     }
 
@@ -52,9 +52,9 @@ public sealed partial class SparkSession
     {
         lock (Gate)
         {
-            if (ReferenceEquals(_defaultSession, session))
+            if (ReferenceEquals(DefaultSession, session))
             {
-                _defaultSession = null;
+                DefaultSession = null;
             }
         }
 

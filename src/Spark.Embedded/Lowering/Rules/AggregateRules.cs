@@ -31,7 +31,7 @@ internal static class AggregateRules
             ["nth_value"] = use => use.IsWindow
             ? use.Over(new SqlCall("nth_value", use.Arguments.Take(2).ToArray()) { IgnoreNulls = use.Call.IgnoreNulls })
             : throw Unsupported.Feature("nth_value outside of a window"),
-        ["collect_list"] = Collect,
+            ["collect_list"] = Collect,
             ["array_agg"] = Collect,
             ["collect_set"] = CollectSet,
             ["stddev_samp"] = use => Moments(use, CentralMoments.StddevSamp),

@@ -3,8 +3,8 @@ using Spark.Embedded.Functions;
 using Spark.Embedded.Functions.Casts;
 using Spark.Embedded.Functions.Dates;
 using Spark.Embedded.Functions.Numbers;
-using Spark.Types;
 using Spark.Embedded.Sql;
+using Spark.Types;
 
 namespace Spark.Embedded.Lowering.Rules;
 

@@ -1,8 +1,8 @@
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Functions;
 using Spark.Embedded.Functions.Dates;
-using Spark.Types;
 using Spark.Embedded.Sql;
+using Spark.Types;
 
 namespace Spark.Embedded.Lowering.Rules;
 

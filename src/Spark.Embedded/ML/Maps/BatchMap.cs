@@ -10,9 +10,9 @@ namespace Spark.Embedded.ML.Maps;
 /// <summary>What a <see cref="MapColumns"/> node of this engine computes, row by row, from columns below it.</summary>
 internal abstract class BatchMap : IChunkMap
 {
-    private static long _last;
+    private static long Last;
 
-    private readonly long _number = Interlocked.Increment(ref _last);
+    private readonly long _number = Interlocked.Increment(ref Last);
 
     public abstract string Name { get; }
 

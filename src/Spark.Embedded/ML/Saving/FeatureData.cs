@@ -28,8 +28,8 @@ internal static class FeatureData
         VectorIndexerModel indexer => (
             new([new("numFeatures", new IntegerType(), false), new("categoryMaps", MapsType())]),
             [indexer.Content.NumFeatures, Maps(indexer.Content)]),
-            LogisticRegressionModel regression => LogisticData.Of(regression),
-            _ => throw new UnreachableException($"'{model.GetType().Name}' has no data of a feature stage."),
+        LogisticRegressionModel regression => LogisticData.Of(regression),
+        _ => throw new UnreachableException($"'{model.GetType().Name}' has no data of a feature stage."),
     };
 
     public static Model Load(string jvmClass, string uid, string folder, DataFiles files)

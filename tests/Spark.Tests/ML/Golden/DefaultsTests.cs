@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.Spark.ML;
 using Microsoft.Spark.ML.Param;
+using Support;
 
 namespace Spark.Tests.ML.Golden;
 
@@ -73,5 +74,7 @@ public class DefaultsTests
     private static Params Make(string jvmClass) => (Params)Activator.CreateInstance(TypeOf(jvmClass)!)!;
 
     private static JsonObject Reference([CallerFilePath] string here = "") =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "defaults.json")))!.AsObject();
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder(here), "defaults.json")))!.AsObject();
+
+    private static string Folder(string here) => Path.GetDirectoryName(RepositoryFiles.SourceOf(here))!;
 }
