@@ -8,7 +8,8 @@ internal static class TypeInspection
     public static bool IsOrderable(DataType type) =>
         type switch
         {
-            MapType or CalendarIntervalType or UserDefinedType => false,
+            MapType or CalendarIntervalType => false,
+            UserDefinedType userDefined => IsOrderable(userDefined.SqlType),
             ArrayType array => IsOrderable(array.ElementType),
             StructType record => record.Fields.All(field => IsOrderable(field.DataType)),
             _ => true,
@@ -17,7 +18,8 @@ internal static class TypeInspection
     /// <summary>
     /// Whether DuckDB orders values of the type as Spark does; it puts NULL inside nested values last, Spark first.
     /// </summary>
-    public static bool ComparesLikeDuckDb(DataType type) => type is not (ArrayType or StructType or MapType);
+    public static bool ComparesLikeDuckDb(DataType type) =>
+        type is not (ArrayType or StructType or MapType or UserDefinedType);
 
     public static bool IsFloating(DataType type) => type is FloatType or DoubleType;
 

@@ -29,6 +29,9 @@ public class GoldenTests
         var spark = MLSessions.New();
         var outcomes = StageFamilies
             .SelectMany(family => Cases(root, family).Select(folder => new GoldenStageCase(folder).Run(spark)))
+            .Concat(Cases(root, "Evaluator").Select(folder => new GoldenEvaluatorCase(folder).Run(spark)))
+            .Concat(Cases(root, "Tuning").Select(folder => new GoldenTuningCase(folder).Run(spark)))
+            .Concat(Cases(root, "Sampling").SelectMany(folder => new GoldenSamplingCase(folder).Run(spark)))
             .Concat(Cases(root, "MainJob").Select(folder => new GoldenMainJob(folder).Run(spark)))
             .ToArray();
         GoldenReport.Write(outcomes);
