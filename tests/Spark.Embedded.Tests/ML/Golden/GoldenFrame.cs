@@ -6,6 +6,7 @@ using Microsoft.Spark.Sql.Types;
 using Spark.Analysis;
 using Spark.Expressions;
 using Spark.Plans;
+using Support;
 
 namespace Spark.Embedded.Tests.ML.Golden;
 
@@ -16,7 +17,10 @@ internal static class GoldenFrame
 {
     public static DataFrame Load(SparkSession spark, string folder, JsonObject data)
     {
-        var path = Path.Combine(folder, "..", "..", data["file"]!.GetValue<string>());
+        var file = data["file"]!.GetValue<string>();
+        var path = file.EndsWith("/landsat.csv", StringComparison.Ordinal)
+            ? RepositoryFiles.Path("notebooks", "data", "landsat.csv")
+            : Path.Combine(folder, "..", "..", file);
         var options = data["options"]!.AsObject();
         var nullText = options["nullValue"]?.GetValue<string>() ?? string.Empty;
         var quote = options["quote"]?.GetValue<string>() is { Length: > 0 } text ? text[0] : '"';

@@ -16,18 +16,33 @@ internal sealed class GoldenSamplingCase(string folder)
     {
         var frame = GoldenFrame.Load(spark, folder, _case["data"]!.AsObject());
         yield return Check("randomSplit", draw => SplitDifference(draw, frame));
-        yield return Check("sample", draw => Difference(
-            frame.Sample(Number(draw, "fraction"), draw["withReplacement"]!.GetValue<bool>(), Seed(draw)),
-            draw["size"]!,
-            draw["rows"]!));
+        yield return Check(
+            "sample",
+            draw =>
+                Difference(
+                    frame.Sample(Number(draw, "fraction"), draw["withReplacement"]!.GetValue<bool>(), Seed(draw)),
+                    draw["size"]!,
+                    draw["rows"]!
+                )
+        );
         yield return Check("kFold", draw => FoldDifference(draw, frame));
-        yield return Check("sampleBy", draw => Difference(
-            frame.Stat().SampleBy(
-                draw["column"]!.GetValue<string>(),
-                draw["fractions"]!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<double>()),
-                Seed(draw)),
-            draw["size"]!,
-            draw["rows"]!));
+        yield return Check(
+            "sampleBy",
+            draw =>
+                Difference(
+                    frame
+                        .Stat()
+                        .SampleBy(
+                            draw["column"]!.GetValue<string>(),
+                            draw["fractions"]!
+                                .AsObject()
+                                .ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<double>()),
+                            Seed(draw)
+                        ),
+                    draw["size"]!,
+                    draw["rows"]!
+                )
+        );
         yield return Check("rand", draw => ValueDifference(draw, frame.Select(Rand(Seed(draw)).As("u"))));
         yield return Check("randn", draw => ValueDifference(draw, frame.Select(Randn(Seed(draw)).As("u"))));
     }
@@ -35,19 +50,23 @@ internal sealed class GoldenSamplingCase(string folder)
     private GoldenOutcome Check(string kind, Func<JsonObject, string?> difference)
     {
         var draws = _expected[kind]!.AsArray();
-        var wrong = draws.Select(draw => difference(draw!.AsObject()) is { } text ? $"{Describe(draw)}: {text}" : null)
+        var wrong = draws
+            .Select(draw => difference(draw!.AsObject()) is { } text ? $"{Describe(draw)}: {text}" : null)
             .OfType<string>()
             .ToArray();
         return new(
             "Sampling",
             $"{kind} ({draws.Count} draws)",
             wrong.Length == 0 ? GoldenKind.Equal : GoldenKind.Wrong,
-            string.Join("; ", wrong.Take(3)));
+            string.Join("; ", wrong.Take(3))
+        );
     }
 
-    private static string Describe(JsonNode draw) => string.Join(
-        " ",
-        draw.AsObject().Where(pair => pair.Value is JsonValue).Select(pair => $"{pair.Key}={pair.Value}"));
+    private static string Describe(JsonNode draw) =>
+        string.Join(
+            " ",
+            draw.AsObject().Where(pair => pair.Value is JsonValue).Select(pair => $"{pair.Key}={pair.Value}")
+        );
 
     private static string? SplitDifference(JsonObject draw, DataFrame frame)
     {
@@ -62,17 +81,25 @@ internal sealed class GoldenSamplingCase(string folder)
             _ => frame.Select(draw["columns"]!.AsArray().Select(name => Col(name!.GetValue<string>())).ToArray()),
         };
         var parts = shaped.RandomSplit(
-            draw["weights"]!.AsArray().Select(weight => weight!.GetValue<double>()).ToArray(), Seed(draw));
-        return parts.Select((part, i) => Difference(part, draw["sizes"]![i]!, draw["rows"]![i]!))
+            draw["weights"]!.AsArray().Select(weight => weight!.GetValue<double>()).ToArray(),
+            Seed(draw)
+        );
+        return parts
+            .Select((part, i) => Difference(part, draw["sizes"]![i]!, draw["rows"]![i]!))
             .FirstOrDefault(text => text is not null);
     }
 
     private static string? FoldDifference(JsonObject draw, DataFrame frame)
     {
         var count = draw["k"]!.GetValue<int>();
-        var folds = frame.Session.Engine.MachineLearning.Folds(new FoldRequest(count, Seed(draw), string.Empty), frame.Plan);
+        var folds = frame.Session.Engine.MachineLearning.Folds(
+            new FoldRequest(count, Seed(draw), string.Empty),
+            frame.Plan
+        );
         return folds
-            .Select((fold, i) => Difference(frame.With(fold.Validation), draw["sizes"]![i]!, draw["validationRows"]![i]!))
+            .Select(
+                (fold, i) => Difference(frame.With(fold.Validation), draw["sizes"]![i]!, draw["validationRows"]![i]!)
+            )
             .FirstOrDefault(text => text is not null);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Spark.ML.Linalg;
 using Microsoft.Spark.ML.Param;
 using Microsoft.Spark.ML.Tree;
 using Microsoft.Spark.Sql;
+using Spark.Engines;
 
 namespace Spark.Embedded.Tests.ML.Golden;
 
@@ -15,6 +16,7 @@ internal sealed class GoldenStageCase
     private readonly JsonObject _expected;
     private readonly string _folder;
     private readonly List<string> _wrong = [];
+    private IMachineLearning? _learning;
 
     public GoldenStageCase(string folder)
     {
@@ -27,6 +29,7 @@ internal sealed class GoldenStageCase
     {
         var family = _case["family"]!.GetValue<string>();
         var id = _case["id"]!.GetValue<string>();
+        _learning = spark.Engine.MachineLearning;
         var described = _case["stages"]!.AsArray();
         if (GoldenStages.Refusal(described) is { } reason)
         {
@@ -101,6 +104,12 @@ internal sealed class GoldenStageCase
         if (IsListed("model.structure"))
         {
             return;
+        }
+
+        var folder = Path.Combine(_folder, "model");
+        if (Directory.Exists(folder) && GoldenModel.Difference(_learning!.Load(folder), content) is { } difference)
+        {
+            _wrong.Add(difference);
         }
 
         if (content.Trees.Sum(tree => tree.NodeCount) != _expected["nodes"]!.GetValue<int>())

@@ -68,47 +68,66 @@ internal sealed class GoldenTuningCase(string folder)
 
         foreach (var (name, value) in _expected["best"]!.AsObject())
         {
-            if (model.GetParam(name).Encode(model.GetOrDefault(model.GetParam(name))!).ToJsonString() != value!.ToJsonString())
+            if (
+                model.GetParam(name).Encode(model.GetOrDefault(model.GetParam(name))!).ToJsonString()
+                != value!.ToJsonString()
+            )
             {
                 yield return $"best {name} differs";
             }
         }
 
-        if (model is ITreeModel trees
-            && trees.Content.Trees.Sum(tree => tree.NodeCount) != _expected["bestNodes"]!.GetValue<int>())
+        if (
+            model is ITreeModel trees
+            && trees.Content.Trees.Sum(tree => tree.NodeCount) != _expected["bestNodes"]!.GetValue<int>()
+        )
         {
             yield return "nodes of the best model differ";
         }
     }
 
     /// <summary>Grids hold the same maps; the JVM lists them in the order of hashes.</summary>
-    private string[] GridDifferences() => _expected["grids"]!.AsArray()
-        .Where(grid =>
-        {
-            var forest = GoldenStages.Make(new JsonObject
+    private string[] GridDifferences() =>
+        _expected["grids"]!
+            .AsArray()
+            .Where(grid =>
             {
-                ["class"] = "org.apache.spark.ml.classification.RandomForestClassifier",
-                ["params"] = new JsonObject(),
-            });
-            var listed = grid!["jvm"]!.AsArray();
-            var builder = new ParamGridBuilder();
-            foreach (var name in grid["added"]!.AsArray().Select(name => name!.GetValue<string>()))
-            {
-                var values = listed.Select(map => map![name]!.GetValue<int>()).Distinct().ToArray();
-                builder.AddGrid(forest.Typed<int>(name), values);
-            }
+                var forest = GoldenStages.Make(
+                    new JsonObject
+                    {
+                        ["class"] = "org.apache.spark.ml.classification.RandomForestClassifier",
+                        ["params"] = new JsonObject(),
+                    }
+                );
+                var listed = grid!["jvm"]!.AsArray();
+                var builder = new ParamGridBuilder();
+                foreach (var name in grid["added"]!.AsArray().Select(name => name!.GetValue<string>()))
+                {
+                    var values = listed.Select(map => map![name]!.GetValue<int>()).Distinct().ToArray();
+                    builder.AddGrid(forest.Typed<int>(name), values);
+                }
 
-            var built = builder.Build().Select(Shown).ToHashSet(StringComparer.Ordinal);
-            return !built.SetEquals(listed.Select(map => string.Join(",", map!.AsObject()
-                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => $"{pair.Key}={pair.Value}"))));
-        })
-        .Select(grid => $"grid of {grid!["added"]} differs")
-        .ToArray();
+                var built = builder.Build().Select(Shown).ToHashSet(StringComparer.Ordinal);
+                return !built.SetEquals(
+                    listed.Select(map =>
+                        string.Join(
+                            ",",
+                            map!
+                                .AsObject()
+                                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                                .Select(pair => $"{pair.Key}={pair.Value}")
+                        )
+                    )
+                );
+            })
+            .Select(grid => $"grid of {grid!["added"]} differs")
+            .ToArray();
 
-    private static string Shown(ParamMap map) => string.Join(",", map.ToSeq()
-        .OrderBy(pair => pair.Param.Name, StringComparer.Ordinal)
-        .Select(pair => pair.ToString()));
+    private static string Shown(ParamMap map) =>
+        string.Join(
+            ",",
+            map.ToSeq().OrderBy(pair => pair.Param.Name, StringComparer.Ordinal).Select(pair => pair.ToString())
+        );
 
     private DataFrame Frame(SparkSession spark)
     {
