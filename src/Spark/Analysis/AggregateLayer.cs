@@ -15,18 +15,24 @@ internal sealed class AggregateLayer
     private readonly IReadOnlyList<IReadOnlyList<int>>? _sets;
     private readonly Dictionary<string, AttributeReference> _columns = new(StringComparer.Ordinal);
     private readonly List<Expression> _results = [];
+    private readonly bool _hasUnusedKey;
 
     public AggregateLayer(
         LogicalPlan input, IReadOnlyList<Expression> grouping, IReadOnlyList<IReadOnlyList<int>>? sets)
     {
-        _sets = sets;
-        (_input, _grouping) = sets is null ? (input, grouping) : Materialized(input, grouping);
-        for (var i = 0; i < _grouping.Count; i++)
+        (_input, var keys) = sets is null ? (input, grouping) : Materialized(input, grouping);
+        var used = Enumerable.Range(0, keys.Count)
+            .Where(i => sets is null || sets.Any(set => set.Contains(i)))
+            .ToList();
+        _grouping = used.Select(i => keys[i]).ToArray();
+        _sets = sets?.Select(set => (IReadOnlyList<int>)set.Select(i => used.IndexOf(i)).ToArray()).ToArray();
+        _hasUnusedKey = used.Count < keys.Count;
+        for (var i = 0; i < keys.Count; i++)
         {
             var isMissing = sets is not null && sets.Any(set => !set.Contains(i));
-            var column = AddResult(_grouping[i], isMissing);
+            var column = used.Contains(i) ? AddResult(keys[i], isMissing) : AddNull(keys[i]);
             _columns.TryAdd(StructuralKey.Of(grouping[i]), column);
-            _columns.TryAdd(StructuralKey.Of(_grouping[i]), column);
+            _columns.TryAdd(StructuralKey.Of(keys[i]), column);
         }
     }
 
@@ -43,6 +49,8 @@ internal sealed class AggregateLayer
             case AggregateCall call:
                 Check(call);
                 return Register(call);
+            case FunctionCall call when Shape.IsGrouping(call) && _hasUnusedKey:
+                throw AnalysisErrors.NotSupported($"{ColumnNames.Of(call)} beside a key that no grouping set has");
             case FunctionCall call when Shape.IsGrouping(call):
                 return Register(GroupingCalls.Bind(call, _grouping, _columns, _sets is not null));
             case WindowCall window:
@@ -74,6 +82,14 @@ internal sealed class AggregateLayer
         }
 
         var alias = new Alias(expression, ColumnNames.Of(expression), AttributeIds.Next());
+        _results.Add(alias);
+        return alias.ToAttribute();
+    }
+
+    /// <summary>A key that no grouping set has is NULL in every row.</summary>
+    private AttributeReference AddNull(Expression key)
+    {
+        var alias = new Alias(new Literal(null, key.Type), ColumnNames.Of(key), AttributeIds.Next());
         _results.Add(alias);
         return alias.ToAttribute();
     }

@@ -40,7 +40,9 @@ internal static class AnalysisErrors
     public static AnalysisException TableNotFound(IReadOnlyList<string> parts, SourcePosition? at) => new(
         "TABLE_OR_VIEW_NOT_FOUND",
         $"The table or view {Quote(parts)} cannot be found. Verify the spelling and correctness of the schema and "
-        + "catalog.",
+        + "catalog.\nIf you did not qualify the name with a schema, verify the current_schema() output, or qualify the "
+        + "name with the correct schema and catalog.\nTo tolerate the error on drop use DROP VIEW IF EXISTS or DROP "
+        + "TABLE IF EXISTS.",
         at);
 
     public static AnalysisException UnresolvedRoutine(IReadOnlyList<string> parts, SourcePosition? at) => new(

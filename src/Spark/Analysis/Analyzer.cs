@@ -25,7 +25,11 @@ internal sealed partial class Analyzer(SessionCatalog catalog)
     };
 
     /// <summary>A query inside an expression; it may use the columns around it.</summary>
-    public LogicalPlan Subquery(QuerySyntax query, NameScope outer) => Query(query, outer);
+    public LogicalPlan Subquery(QuerySyntax query, NameScope outer)
+    {
+        CheckNestedNames(query);
+        return Query(query, outer);
+    }
 
     public long NextSeed() => Catalog.NextSeed();
 
@@ -34,6 +38,7 @@ internal sealed partial class Analyzer(SessionCatalog catalog)
         var analyzer = this;
         foreach (var table in with.Tables)
         {
+            analyzer.CheckNestedNames(table.Query);
             var plan = analyzer.Query(table.Query, outer);
             if (table.Columns.Count > 0)
             {
@@ -52,6 +57,22 @@ internal sealed partial class Analyzer(SessionCatalog catalog)
         }
 
         return analyzer.Query(with.Body, outer);
+    }
+
+    /// <summary>A query inside a query by WITH may not give a name of the outer WITH another meaning.</summary>
+    private void CheckNestedNames(QuerySyntax query)
+    {
+        if (query is WithSyntax with
+            && with.Tables.FirstOrDefault(table => CommonTables.ContainsKey(table.Name)) is { } hidden)
+        {
+            throw new AnalysisException(
+                "AMBIGUOUS_ALIAS_IN_NESTED_CTE",
+                $"Name `{hidden.Name}` is ambiguous in nested CTE.\nPlease set "
+                + "\"spark.sql.legacy.ctePrecedencePolicy\" to \"CORRECTED\" so that name defined in inner CTE takes "
+                + "precedence. If set it to \"LEGACY\", outer CTE definitions will take precedence.\nSee "
+                + "'https://spark.apache.org/docs/latest/sql-migration-guide.html#query-engine'.",
+                null);
+        }
     }
 
     private LogicalPlan Organized(OrganizedSyntax query, NameScope? outer)

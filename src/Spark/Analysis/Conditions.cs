@@ -17,25 +17,40 @@ internal static class Conditions
             throw new AnalysisException(
                 "INVALID_WHERE_CONDITION",
                 $"The WHERE condition \"{ColumnNames.Of(condition)}\" contains invalid expressions: "
-                + $"{ColumnNames.Join(condition.SelfAndDescendants().OfType<AggregateCall>())}. "
+                + $"{ColumnNames.Join(condition.SelfAndDescendants().OfType<AggregateCall>())}.\n"
                 + "Rewrite the query to avoid window functions, aggregate functions, and generator functions in the "
                 + "WHERE clause.",
                 at);
         }
 
-        return Shape.HasWindow(condition)
-            ? throw new AnalysisException(
-                "_LEGACY_ERROR_TEMP_1034",
-                "It is not allowed to use window functions inside WHERE clause.",
-                null)
-            : condition;
+        if (Shape.HasGrouping(condition))
+        {
+            throw GroupingCalls.NotGrouped();
+        }
+
+        return Shape.HasWindow(condition) ? throw NoWindow("WHERE") : condition;
     }
 
-    public static Expression ForHaving(Expression condition, SourcePosition? at) =>
-        Boolean(condition, "FILTER_NOT_BOOLEAN", "Filter expression", at);
+    public static Expression ForHaving(Expression condition, SourcePosition? at) => Shape.HasWindow(condition)
+        ? throw NoWindow("HAVING")
+        : Boolean(condition, "FILTER_NOT_BOOLEAN", "Filter expression", at);
 
     public static Expression ForJoin(Expression condition, SourcePosition? at) =>
-        Boolean(condition, "JOIN_CONDITION_IS_NOT_BOOLEAN_TYPE", "The join condition", at);
+        WithoutWindow(Boolean(condition, "JOIN_CONDITION_IS_NOT_BOOLEAN_TYPE", "The join condition", at));
+
+    /// <summary>Windows are computed for the select list only.</summary>
+    public static Expression WithoutWindow(Expression expression) =>
+        expression.SelfAndDescendants().OfType<WindowCall>().FirstOrDefault() is { } window
+            ? throw new AnalysisException(
+                "UNSUPPORTED_EXPR_FOR_OPERATOR",
+                "A query operator contains one or more unsupported expressions. Consider to rewrite it to avoid "
+                + "window functions, aggregate functions, and generator functions in the WHERE clause.\n"
+                + $"Invalid expressions: [\"{ColumnNames.Of(window)}\"]",
+                null)
+            : expression;
+
+    private static AnalysisException NoWindow(string clause) => new(
+        "_LEGACY_ERROR_TEMP_1034", $"It is not allowed to use window functions inside {clause} clause.", null);
 
     private static Expression Boolean(Expression condition, string errorClass, string subject, SourcePosition? at)
     {

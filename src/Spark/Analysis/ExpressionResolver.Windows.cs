@@ -1,5 +1,6 @@
 using Microsoft.Spark.Sql;
 using Spark.Expressions;
+using Spark.Parsing;
 using Spark.Parsing.Syntax;
 using Spark.Types;
 
@@ -39,7 +40,7 @@ internal sealed partial class ExpressionResolver
 
         var partitionBy = spec.PartitionBy.Select(Resolve).ToArray();
         var orderBy = spec.OrderBy.Select(ResolveSort).ToArray();
-        var call = new WindowCall(function, partitionBy, orderBy, Frame(function, spec, orderBy, syntax));
+        var call = new WindowCall(function, partitionBy, orderBy, Frame(function, spec, partitionBy, orderBy));
         CheckAggregate(call, syntax);
         return call;
     }
@@ -70,16 +71,14 @@ internal sealed partial class ExpressionResolver
     private WindowSyntax Specification(WindowSyntax window) => window.Reference is null ? window
         : Windows.TryGetValue(window.Reference, out var named) ? Specification(named)
         : throw new AnalysisException(
-            "MISSING_WINDOW_SPECIFICATION",
-            $"Window specification is not defined in the WINDOW clause for `{window.Reference}`. "
-            + "For more information about WINDOW clauses, please refer to "
-            + "'https://spark.apache.org/docs/latest/sql-ref-syntax-qry-select-window.html'.",
-            window.At);
+            "_LEGACY_ERROR_TEMP_1004",
+            $"Window specification {window.Reference} is not defined in the WINDOW clause.",
+            null);
 
     private WindowFrame Frame(
-        Expression function, WindowSyntax spec, IReadOnlyList<SortOrder> orderBy, WindowedSyntax syntax)
+        Expression function, WindowSyntax spec, IReadOnlyList<Expression> partitionBy, IReadOnlyList<SortOrder> orderBy)
     {
-        var given = spec.Frame is null ? null : ResolveFrame(spec, orderBy);
+        var given = spec.Frame is null ? null : ResolveFrame(spec, partitionBy, orderBy);
         if (function is FunctionCall own)
         {
             if (orderBy.Count == 0)
@@ -94,11 +93,18 @@ internal sealed partial class ExpressionResolver
             }
 
             var required = RequiredFrame(own);
-            return given is null || WindowNames.Of(given) == WindowNames.Of(required)
-                ? required
-                : throw new AnalysisException(
+            if (given is null || WindowNames.Of(given) == WindowNames.Of(required))
+            {
+                return required;
+            }
+
+            throw own.Name is "lag" or "lead"
+                ? new AnalysisException(
+                    "_LEGACY_ERROR_TEMP_1035", $"Cannot specify window frame for {own.Name} function.", null)
+                : new AnalysisException(
                     "_LEGACY_ERROR_TEMP_1036",
-                    $"Window Frame {WindowNames.Of(given)} must match the required frame {WindowNames.Of(required)}.",
+                    $"Window Frame {WindowNames.Plain(given)} must match the required frame "
+                    + $"{WindowNames.Plain(required)}.",
                     null);
         }
 
@@ -119,14 +125,26 @@ internal sealed partial class ExpressionResolver
         return new WindowFrame(true, bound, bound);
     }
 
-    private WindowFrame ResolveFrame(WindowSyntax spec, IReadOnlyList<SortOrder> orderBy)
+    private WindowFrame ResolveFrame(
+        WindowSyntax spec, IReadOnlyList<Expression> partitionBy, IReadOnlyList<SortOrder> orderBy)
     {
         var frame = spec.Frame!;
         var resolved = new WindowFrame(frame.IsRows, Bound(frame.Lower), Bound(frame.Upper));
-        WindowFrames.Check(resolved, orderBy, spec.At);
+        WindowFrames.Check(resolved, partitionBy, orderBy, spec.At);
         return WindowFrames.Cast(resolved, orderBy);
     }
 
-    private FrameBound Bound(FrameBoundSyntax bound) =>
-        new(bound.Kind, bound.Offset is null ? null : Resolve(bound.Offset));
+    private FrameBound Bound(FrameBoundSyntax bound)
+    {
+        if (bound.Offset is null)
+        {
+            return new FrameBound(bound.Kind);
+        }
+
+        var offset = Resolve(bound.Offset);
+        return Folding.IsFoldable(offset)
+            ? new FrameBound(bound.Kind, offset)
+            : throw new ParseException(
+                null, "Frame bound value must be a literal.", bound.Offset.At ?? new SourcePosition(1, 0));
+    }
 }

@@ -8,6 +8,11 @@ namespace Spark.Analysis;
 /// <summary>Turns expressions as written into resolved ones: names bound, casts inserted, types derived.</summary>
 internal sealed partial class ExpressionResolver(Analyzer analyzer, NameScope scope)
 {
+    private static readonly HashSet<string> BareFunctions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "current_date", "current_timestamp", "current_user", "user", "localtimestamp",
+    };
+
     private readonly Stack<IReadOnlyList<LambdaVariable>> _lambdas = new();
 
     public Analyzer Analyzer { get; } = analyzer;
@@ -106,6 +111,11 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, NameScope sc
         if (parts is ["grouping__id" or "GROUPING__ID"])
         {
             return new FunctionCall("grouping_id", [], KnownTypes.Long, false) { DisplayText = "grouping__id" };
+        }
+
+        if (parts is [var bare] && BareFunctions.Contains(bare))
+        {
+            return ResolveCall(new CallSyntax(bare.ToLowerInvariant()) { At = name.At });
         }
 
         throw AnalysisErrors.UnresolvedColumn(parts, Scope.Columns, name.At);

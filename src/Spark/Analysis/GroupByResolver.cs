@@ -28,6 +28,11 @@ internal sealed class GroupByResolver(ExpressionResolver resolver, IReadOnlyList
             return (_keys, null);
         }
 
+        foreach (var key in groupBy.Keys)
+        {
+            Position(key);
+        }
+
         var sets = groupBy.Elements
             .Select(element => Sets(element).Select(set => set.Select(Position).ToArray()).ToArray())
             .Aggregate(
@@ -120,6 +125,7 @@ internal sealed class GroupByResolver(ExpressionResolver resolver, IReadOnlyList
                 + $"{ColumnNames.Of(key)}.", syntax.At);
         }
 
+        Conditions.WithoutWindow(key);
         return Ordering.HasMap(key.Type)
             ? throw new AnalysisException(
                 "GROUP_EXPRESSION_TYPE_IS_NOT_ORDERABLE",

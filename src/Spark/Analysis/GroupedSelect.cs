@@ -58,20 +58,31 @@ internal static class GroupedSelect
             .Select(alias => alias.Id)
             .Concat(items.OfType<AttributeReference>().Select(c => c.Id))
             .ToHashSet();
-        return key is AttributeReference column && outputs.Contains(column.Id) ? key : RewriteOver(key, outputs, layer);
-    }
+        return Over(key);
 
-    private static Expression RewriteOver(Expression key, HashSet<long> outputs, AggregateLayer layer)
-    {
-        if (key is AttributeReference column && outputs.Contains(column.Id))
+        Expression Over(Expression node)
         {
-            return key;
+            if (node is AttributeReference column && outputs.Contains(column.Id))
+            {
+                return node;
+            }
+
+            if (Shape.IsGrouping(node))
+            {
+                return layer.Rewrite(node.WithChildren(node.Children.Select(Unnamed).ToArray()));
+            }
+
+            var usesOutput = node.SelfAndDescendants()
+                .Any(part => part is AttributeReference c && outputs.Contains(c.Id));
+            return node is not AggregateCall && node.Children.Count > 0 && (usesOutput || Shape.HasGrouping(node))
+                ? node.WithChildren(node.Children.Select(Over).ToArray())
+                : layer.Rewrite(node);
         }
 
-        var usesOutput = key.SelfAndDescendants().Any(node => node is AttributeReference c && outputs.Contains(c.Id));
-        return usesOutput && key is not AggregateCall && key.Children.Count > 0
-            ? key.WithChildren(key.Children.Select(child => RewriteOver(child, outputs, layer)).ToArray())
-            : layer.Rewrite(key);
+        // grouping(name) may name the key by its alias.
+        Expression Unnamed(Expression argument) => argument is AttributeReference column
+            ? items.OfType<Alias>().FirstOrDefault(alias => alias.Id == column.Id)?.Child ?? argument
+            : argument;
     }
 
     private static Expression Having(Parts parts, AggregateLayer layer)

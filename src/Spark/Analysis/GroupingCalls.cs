@@ -6,15 +6,18 @@ namespace Spark.Analysis;
 /// <summary>grouping(k) and grouping_id(k, v) over the keys of grouping sets.</summary>
 internal static class GroupingCalls
 {
+    public static AnalysisException NotGrouped() => new(
+        "UNSUPPORTED_GROUPING_EXPRESSION",
+        "grouping()/grouping_id() can only be used with GroupingSets/Cube/Rollup.",
+        null);
+
     public static FunctionCall Bind(
         FunctionCall call, IReadOnlyList<Expression> grouping, Dictionary<string, AttributeReference> columns,
         bool hasSets)
     {
         if (!hasSets)
         {
-            throw new AnalysisException(
-                "UNSUPPORTED_GROUPING_EXPRESSION", "grouping()/grouping_id() can only be used with "
-                + "GroupingSets/Cube/Rollup.", null);
+            throw NotGrouped();
         }
 
         if (call.Name == "grouping")

@@ -14,6 +14,7 @@ internal sealed record PendingAggregate(AggregateLayer Layer) : LeafPlan
         PendingAggregate => aggregate,
         Project { Child: PendingAggregate } project when aggregate is Aggregate whole && CanMerge(project) =>
             Merged(project, whole),
+        Project { Child: PendingAggregate } project => NestedWindows.Project(project.Expressions, aggregate),
         _ when plan.Children.Count > 0 =>
             plan.WithChildren(plan.Children.Select(child => Replace(child, aggregate)).ToArray()),
         _ => plan,

@@ -19,14 +19,14 @@ internal static class Pivots
         var aggregates = syntax.Aggregates.Select(item => SelectList.ResolveItem(item, resolver)).ToArray();
         var columns = syntax.Columns.Select(resolver.Resolve).ToArray();
         var literals = new ExpressionResolver(analyzer, new NameScope(source.Output));
+        CheckComparable(columns);
         var values = syntax.Values.Select(value => Value(value, literals)).ToArray();
-        foreach (var aggregate in aggregates.Select(item => item is Alias alias
-            ? alias.Child : item).Where(item => !Shape.HasAggregate(item)))
+        if (aggregates.Select(Plain).FirstOrDefault(column => column is not null) is { } plain)
         {
             throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1006",
-                $"Aggregate expression required for pivot, but '{ColumnNames.Of(aggregate)}' did not appear in any "
-                + "aggregate function.",
+                $"Aggregate expression required for pivot, but '{string.Join('.', [.. plain.Qualifier, plain.Name])}' "
+                + "did not appear in any aggregate function.",
                 null);
         }
 
@@ -88,7 +88,33 @@ internal static class Pivots
             DateTimeFormat.Timestamp(micros, SessionZone.Current),
         FunctionCall { Name: "named_struct" } row =>
             $"{{{string.Join(", ", row.Arguments.Where((_, i) => i % 2 == 1).Select(NameOf))}}}",
-        _ => ColumnNames.Of(value),
+        Literal { ValueType: ArrayType { ElementType: var element }, Value: object?[] items } =>
+            $"[{string.Join(", ", items.Select(item => NameOf(new Literal(item, element))))}]",
+        Literal { ValueType: StructType row, Value: object?[] items } =>
+            $"{{{string.Join(", ", items.Select((item, i) => NameOf(new Literal(item, row.Fields[i].DataType))))}}}",
+        FunctionCall { Name: "array" } array => $"[{string.Join(", ", array.Arguments.Select(NameOf))}]",
+        Literal => ColumnNames.Of(value),
+        _ when Folding.TryEvaluate(value, out var constant) => ColumnNames.Of(new Literal(constant, value.Type)),
+        _ => throw AnalysisErrors.NotSupported($"a pivot value that is calculated: {ColumnNames.Of(value)}"),
+    };
+
+    public static void CheckComparable(IReadOnlyList<Expression> columns)
+    {
+        if (columns.FirstOrDefault(column => Ordering.HasMap(column.Type)) is { } incomparable)
+        {
+            throw new AnalysisException(
+                "INCOMPARABLE_PIVOT_COLUMN",
+                $"Invalid pivot column `{ColumnNames.Of(incomparable)}`. Pivot columns must be comparable.",
+                null);
+        }
+    }
+
+    /// <summary>A column that an expression uses outside of aggregates.</summary>
+    private static AttributeReference? Plain(Expression expression) => expression switch
+    {
+        AggregateCall => null,
+        AttributeReference column => column,
+        _ => expression.Children.Select(Plain).FirstOrDefault(column => column is not null),
     };
 
     private static PivotValue Value(ExpressionSyntax syntax, ExpressionResolver resolver)
@@ -105,12 +131,15 @@ internal static class Pivots
     private static Expression Matches(IReadOnlyList<Expression> columns, Expression value)
     {
         var parts = columns.Count == 1 ? [value] : Parts(value);
-        if (parts.Count != columns.Count)
+        if (parts.Count != columns.Count || !parts.Zip(columns).All(pair => Fits(pair.First, pair.Second)))
         {
+            var type = columns.Count == 1
+                ? columns[0].Type
+                : new StructType(columns.Select(column => new StructField(ColumnNames.Of(column), column.Type, true)));
             throw new AnalysisException(
                 "PIVOT_VALUE_DATA_TYPE_MISMATCH",
-                $"Invalid pivot value '{ColumnNames.Of(value)}': value data type \"{SqlTypeNames.Of(value.Type)}\" "
-                + "does not match pivot column data type.",
+                $"Invalid pivot value '{ColumnNames.Of(value)}': value data type {value.Type.CatalogString} does not "
+                + $"match pivot column data type {type.CatalogString}.",
                 null);
         }
 
@@ -119,6 +148,8 @@ internal static class Pivots
                 KnownTypes.Boolean, false))
             .Aggregate((left, right) => new FunctionCall("and", [left, right], KnownTypes.Boolean, false));
     }
+
+    private static bool Fits(Expression value, Expression column) => CastRules.CanCast(value.Type, column.Type);
 
     /// <summary>Without a row of the value even a count is NULL, where Spark pivots numbers.</summary>
     private static Expression NullWithoutRows(Expression cell, Expression condition)

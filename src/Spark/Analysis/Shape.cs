@@ -18,6 +18,9 @@ internal static class Shape
     public static bool HasWindow(Expression expression) =>
         expression.SelfAndDescendants().Any(node => node is WindowCall);
 
+    public static bool IsVolatile(Expression expression) => expression.SelfAndDescendants().Any(node =>
+        node is FunctionCall call && FunctionCatalogue.Find(call.Name) is ({ IsVolatile: true }, _));
+
     public static bool IsGenerator(Expression expression) =>
         expression is FunctionCall call && FunctionCatalogue.Find(call.Name) is ({ Kind: FunctionKind.Generator }, _);
 

@@ -13,11 +13,13 @@ namespace Spark.Analysis;
 internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items, ExpressionResolver resolver)
 {
     /// <summary>Rewrites a key resolved over the input to what the input gives; aggregates need it.</summary>
-    public Func<Expression, Expression> Rewrite { get; init; } = expression => expression;
+    public Func<Expression, Expression> Rewrite { get; init; } = Same;
+
+    private static Expression Same(Expression expression) => expression;
 
     public LogicalPlan Build(OutputOrder order, bool isDistinct)
     {
-        var project = new Project(items, input);
+        var project = NestedWindows.Project(items, input);
         if (order.Keys.Count == 0)
         {
             return isDistinct ? new Distinct(project) : project;
@@ -32,7 +34,7 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
             return new Sort(orders, order.IsGlobal, isDistinct ? new Distinct(project) : project);
         }
 
-        var wide = new Project([.. items, .. extras], input);
+        var wide = NestedWindows.Project([.. items, .. extras], input);
         return Projections.Columns(new Sort(orders, order.IsGlobal, wide), project.Output);
     }
 
@@ -84,7 +86,10 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
         }
 
         var sort = keyResolver.ResolveSort(key);
-        return sort with { Child = Rewrite(sort.Child) };
+        var rewritten = Conditions.WithoutWindow(Rewrite(sort.Child));
+        return Rewrite == Same && Shape.HasGrouping(rewritten)
+            ? throw GroupingCalls.NotGrouped()
+            : sort with { Child = rewritten };
     }
 
     private static SortOrder Key(
@@ -119,22 +124,6 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
 
     private Expression Reachable(Expression key, HashSet<long> known, List<Expression> extras)
     {
-        if (Shape.HasWindow(key))
-        {
-            // The same window in the select list is computed once.
-            var same = items
-                .OfType<Alias>()
-                .FirstOrDefault(item => StructuralKey.Of(item.Child) == StructuralKey.Of(key));
-            if (same is not null)
-            {
-                return same.ToAttribute();
-            }
-
-            var window = new Alias(key, "_sort", AttributeIds.Next());
-            extras.Add(window);
-            return window.ToAttribute();
-        }
-
         foreach (var column in Shape.Columns(key).Where(column => known.Add(column.Id)))
         {
             extras.Add(column);

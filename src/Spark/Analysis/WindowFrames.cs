@@ -9,9 +9,13 @@ namespace Spark.Analysis;
 /// <summary>What a window frame may be.</summary>
 internal static class WindowFrames
 {
-    public static void Check(WindowFrame frame, IReadOnlyList<SortOrder> orderBy, SourcePosition? at)
+    public static void Check(
+        WindowFrame frame, IReadOnlyList<Expression> partitionBy, IReadOnlyList<SortOrder> orderBy, SourcePosition? at)
     {
-        if (frame.Lower.Kind == FrameBoundKind.UnboundedFollowing || Follows(frame.Lower, frame.Upper))
+        CheckOffset(frame, frame.Lower, "lower", at);
+        CheckOffset(frame, frame.Upper, "upper", at);
+        if (frame.Lower.Kind == FrameBoundKind.UnboundedFollowing
+            || frame.Upper.Kind == FrameBoundKind.UnboundedPreceding)
         {
             throw Mismatch(
                 "SPECIFIED_WINDOW_FRAME_INVALID_BOUND",
@@ -21,12 +25,18 @@ internal static class WindowFrames
                 at);
         }
 
-        foreach (var (bound, which) in new[] { (frame.Lower, "lower"), (frame.Upper, "upper") })
+        if (Value(frame.Lower) is { } lower && Value(frame.Upper) is { } upper && lower > upper)
         {
-            if (bound.Offset is not null)
-            {
-                CheckOffset(frame, bound.Offset, which, orderBy, at);
-            }
+            throw Mismatch(
+                "SPECIFIED_WINDOW_FRAME_WRONG_COMPARISON",
+                frame,
+                "The lower bound of a window frame must be less than or equal to the upper bound.",
+                at);
+        }
+
+        if (!frame.IsRows)
+        {
+            CheckRange(frame, partitionBy, orderBy, at);
         }
     }
 
@@ -59,57 +69,66 @@ internal static class WindowFrames
         return Folding.TryEvaluate(cast, out var value) ? new Literal(value, type) : cast;
     }
 
-    private static void CheckOffset(
-        WindowFrame frame, Expression offset, string which, IReadOnlyList<SortOrder> orderBy, SourcePosition? at)
+    private static void CheckOffset(WindowFrame frame, FrameBound bound, string which, SourcePosition? at)
     {
-        if (!Folding.IsFoldable(offset))
+        if (bound.Offset is not { } offset)
         {
-            throw Mismatch(
-                "SPECIFIED_WINDOW_FRAME_WITHOUT_FOLDABLE", frame, $"Window frame {which} bound "
-                + $"\"{ColumnNames.Of(offset)}\" is not a literal.", at);
-        }
-
-        if (frame.IsRows)
-        {
-            if (offset.Type is not IntegralType)
-            {
-                throw UnacceptedType(frame, offset.Type, which, "\"INT\"", at);
-            }
-
             return;
         }
 
-        if (orderBy.Count != 1)
+        if (!Folding.IsFoldable(offset))
         {
             throw Mismatch(
-                orderBy.Count == 0 ? "RANGE_FRAME_WITHOUT_ORDER" : "RANGE_FRAME_MULTI_ORDER",
+                "SPECIFIED_WINDOW_FRAME_WITHOUT_FOLDABLE",
                 frame,
-                orderBy.Count == 0
-                    ? "A range window frame cannot be used in an unordered window specification."
-                    : "A range window frame with value boundaries cannot be used in a window specification with "
-                        + "multiple order by expressions: "
-                        + $"{ColumnNames.Join(orderBy)}.",
+                $"Window frame {which} bound \"{Bound(bound)}\" is not a literal.",
                 at);
         }
 
-        var key = orderBy[0].Child.Type;
-        if (key is not NumericType && !key.IsDatetime() && !key.IsAnsiInterval())
+        if (frame.IsRows && offset.Type is not IntegerType)
         {
-            const string Accepted =
-                "(\"NUMERIC\" or \"INTERVAL DAY TO SECOND\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL\")";
-            throw UnacceptedType(frame, key, which, Accepted, at);
+            throw UnacceptedType(frame, offset.Type, which, "\"INT\"", at);
+        }
+    }
+
+    private static void CheckRange(
+        WindowFrame frame, IReadOnlyList<Expression> partitionBy, IReadOnlyList<SortOrder> orderBy, SourcePosition? at)
+    {
+        var bounds = new[] { (frame.Lower, "lower"), (frame.Upper, "upper") };
+        foreach (var (bound, which) in bounds.Where(pair => pair.Item1.Offset is not null))
+        {
+            if (orderBy.Count != 1)
+            {
+                throw AnalysisErrors.TypeMismatch(
+                    orderBy.Count == 0 ? "RANGE_FRAME_WITHOUT_ORDER" : "RANGE_FRAME_MULTI_ORDER",
+                    Specification(),
+                    orderBy.Count == 0
+                        ? "A range window frame cannot be used in an unordered window specification."
+                        : "A range window frame with value boundaries cannot be used in a window specification with "
+                            + $"multiple order by expressions: {string.Join(',', orderBy.Select(ColumnNames.Of))}.",
+                    at);
+            }
+
+            var key = orderBy[0].Child.Type;
+            if (key is not NumericType && !key.IsDatetime() && !key.IsAnsiInterval())
+            {
+                const string Accepted =
+                    "(\"NUMERIC\" or \"INTERVAL DAY TO SECOND\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL\")";
+                throw UnacceptedType(frame, key, which, Accepted, at);
+            }
+
+            if (!Fits(key, bound.Offset!.Type))
+            {
+                throw AnalysisErrors.TypeMismatch(
+                    "RANGE_FRAME_INVALID_TYPE",
+                    Specification(),
+                    $"The data type \"{SqlTypeNames.Of(key)}\" used in the order specification does not match the data "
+                    + $"type \"{SqlTypeNames.Of(bound.Offset.Type)}\" which is used in the range frame.",
+                    at);
+            }
         }
 
-        if (!Fits(key, offset.Type))
-        {
-            throw Mismatch(
-                "RANGE_FRAME_INVALID_TYPE",
-                frame,
-                $"The data type \"{SqlTypeNames.Of(key)}\" used in the order specification does not match the "
-                + "data type "
-                + $"\"{SqlTypeNames.Of(offset.Type)}\" which is used in the range frame.",
-                at);
-        }
+        string Specification() => $"({WindowNames.Of(partitionBy, orderBy, frame)})";
     }
 
     private static bool Fits(DataType key, DataType offset) => (key, offset) switch
@@ -125,29 +144,14 @@ internal static class WindowFrames
         _ => false,
     };
 
-    private static bool Follows(FrameBound lower, FrameBound upper) => (lower.Kind, upper.Kind) switch
-    {
-        (_, FrameBoundKind.UnboundedPreceding) => true,
-        (FrameBoundKind.CurrentRow, FrameBoundKind.Offset) => Sign(upper) < 0,
-        (FrameBoundKind.Offset, FrameBoundKind.CurrentRow) => Sign(lower) > 0,
-        (FrameBoundKind.Offset, FrameBoundKind.Offset) =>
-            Value(lower) is { } l && Value(upper) is { } u && l > u,
-        _ => false,
-    };
-
-    private static int Sign(FrameBound bound) => Value(bound) is { } value ? Math.Sign(value) : 0;
-
     private static double? Value(FrameBound bound) =>
         bound.Offset is not null && Folding.TryEvaluate(bound.Offset, out var value)
             && value is sbyte or short or int or long or double
             ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)
             : null;
 
-    private static string Bound(FrameBound bound)
-    {
-        var text = WindowNames.Of(new WindowFrame(true, bound, bound));
-        return text[(text.IndexOf(" AND ", StringComparison.Ordinal) + 5)..];
-    }
+    private static string Bound(FrameBound bound) =>
+        bound.Offset is { } offset ? ColumnNames.Of(offset) : WindowNames.Of(bound);
 
     private static AnalysisException UnacceptedType(
         WindowFrame frame, DataType type, string which, string accepted, SourcePosition? at) => Mismatch(

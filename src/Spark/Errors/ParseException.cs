@@ -5,7 +5,7 @@ namespace Microsoft.Spark.Sql;
 /// <summary>SQL text that does not follow the grammar.</summary>
 public sealed class ParseException : AnalysisException
 {
-    internal ParseException(string errorClass, string text, SourcePosition at)
+    internal ParseException(string? errorClass, string text, SourcePosition at)
         : base(errorClass, text, at, "(line {0}, pos {1})")
     {
         Line = at.Line;

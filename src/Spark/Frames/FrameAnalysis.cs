@@ -29,7 +29,7 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
 
         var (timed, lifted) = TimeWindowLift.Lift(Exposing(items), items);
         var (plan, named) = Generators.Lift(timed, lifted);
-        return new Project(named, plan);
+        return NestedWindows.Project(named, plan);
     }
 
     public LogicalPlan Filter(Column condition)
@@ -78,7 +78,7 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
 
         var (timed, lifted) = TimeWindowLift.Lift(Exposing(items), items);
         var (plan, named) = Generators.Lift(timed, lifted);
-        return new Project(named, plan);
+        return NestedWindows.Project(named, plan);
     }
 
     public LogicalPlan WithColumnRenamed(string existing, string renamed)

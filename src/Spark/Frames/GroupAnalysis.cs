@@ -28,6 +28,7 @@ internal sealed class GroupAnalysis(DataFrame frame)
     public LogicalPlan Pivot(IReadOnlyList<Column> keys, PivotRequest pivot, IReadOnlyList<Column> aggregates)
     {
         var column = _resolver.Resolve(pivot.Column.Syntax);
+        Pivots.CheckComparable([column]);
         var values = pivot.Values
             .Select(value => _resolver.Resolve(Column.Of(value).Syntax))
             .Select(value => new Pivots.PivotValue(value, Pivots.NameOf(value)))

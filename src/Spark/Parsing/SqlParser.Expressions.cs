@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Spark.Sql.Types;
 using Spark.Parsing.Syntax;
 
@@ -18,7 +19,7 @@ internal sealed partial class SqlParser
             return new AliasSyntax(expression, names) { At = expression.At };
         }
 
-        return isName || AtImplicitAlias() ? new AliasSyntax(expression, [Name()]) { At = expression.At } : expression;
+        return isName || AtColumnAlias() ? new AliasSyntax(expression, [Name()]) { At = expression.At } : expression;
     }
 
     private string AliasName() =>
@@ -46,26 +47,38 @@ internal sealed partial class SqlParser
         return new SortSyntax(key, isDescending, nullsFirst) { At = key.At };
     }
 
-    private ExpressionSyntax Expression()
+    private ExpressionSyntax Expression() => Chain("or", Conjunction);
+
+    private ExpressionSyntax Conjunction() => Chain("and", Negation);
+
+    /// <summary>a OR b OR c OR d is (a OR b) OR (c OR d), so that long chains make flat trees.</summary>
+    private ExpressionSyntax Chain(string name, Func<ExpressionSyntax> operand)
     {
-        var left = Conjunction();
-        while (_tokens.AcceptWord("OR"))
+        var first = operand();
+        if (!_tokens.AcceptWord(name))
         {
-            left = Call("or", left.At, left, Conjunction());
+            return first;
         }
 
-        return left;
+        var operands = new List<ExpressionSyntax> { first };
+        do
+        {
+            operands.Add(operand());
+        }
+        while (_tokens.AcceptWord(name));
+
+        return Balanced(name, CollectionsMarshal.AsSpan(operands));
     }
 
-    private ExpressionSyntax Conjunction()
+    private static ExpressionSyntax Balanced(string name, ReadOnlySpan<ExpressionSyntax> operands)
     {
-        var left = Negation();
-        while (_tokens.AcceptWord("AND"))
+        if (operands.Length == 1)
         {
-            left = Call("and", left.At, left, Negation());
+            return operands[0];
         }
 
-        return left;
+        var half = (operands.Length + 1) / 2;
+        return Call(name, operands[0].At, Balanced(name, operands[..half]), Balanced(name, operands[half..]));
     }
 
     private ExpressionSyntax Negation()

@@ -8,38 +8,45 @@ internal sealed partial class SqlParser
     {
         var at = _tokens.Take().At;
         _tokens.Take();
-        var elements = List(GroupingItem).ToList();
+        var elements = List(GroupingItem);
+        var end = _tokens.Current.At;
         if (_tokens.AcceptWords("GROUPING", "SETS"))
         {
-            elements = [Sets()];
-        }
-        else if (_tokens.AcceptWords("WITH", "ROLLUP"))
-        {
-            elements = [Whole(GroupingKind.Rollup, elements)];
-        }
-        else if (_tokens.AcceptWords("WITH", "CUBE"))
-        {
-            elements = [Whole(GroupingKind.Cube, elements)];
+            return new GroupingSyntax([Sets()]) { Keys = Plain(elements, "GROUPING SETS", end), At = at };
         }
 
-        return new GroupingSyntax(elements) { At = at };
+        if (_tokens.AcceptWords("WITH", "ROLLUP"))
+        {
+            return Whole(GroupingKind.Rollup, Plain(elements, "WITH ROLLUP", end), at);
+        }
+
+        return _tokens.AcceptWords("WITH", "CUBE")
+            ? Whole(GroupingKind.Cube, Plain(elements, "WITH CUBE", end), at)
+            : new GroupingSyntax(elements) { At = at };
     }
 
-    private static GroupingElement Whole(GroupingKind kind, List<GroupingElement> elements) =>
-        new(kind, elements.SelectMany(element => element.Sets).ToArray());
+    private static GroupingSyntax Whole(GroupingKind kind, ExpressionSyntax[] keys, SourcePosition at) =>
+        new([new GroupingElement(kind, keys.Select(key => (IReadOnlyList<ExpressionSyntax>)[key]).ToArray())])
+        {
+            At = at,
+        };
+
+    private static ExpressionSyntax[] Plain(
+        IReadOnlyList<GroupingElement> elements, string following, SourcePosition at) =>
+        elements.All(element => element.Kind == GroupingKind.Plain)
+            ? elements.Select(element => element.Sets[0][0]).ToArray()
+            : throw ParseErrors.NotSupported($"{following} after ROLLUP, CUBE or GROUPING SETS", at);
 
     private GroupingElement GroupingItem()
     {
         if (_tokens.AtWord("ROLLUP") && _tokens.Peek().IsSymbol("("))
         {
-            _tokens.Take();
-            return new GroupingElement(GroupingKind.Rollup, Parenthesized(GroupingSet));
+            return Combinations(GroupingKind.Rollup);
         }
 
         if (_tokens.AtWord("CUBE") && _tokens.Peek().IsSymbol("("))
         {
-            _tokens.Take();
-            return new GroupingElement(GroupingKind.Cube, Parenthesized(GroupingSet));
+            return Combinations(GroupingKind.Cube);
         }
 
         if (_tokens.AtWords("GROUPING", "SETS") && _tokens.Peek(2).IsSymbol("("))
@@ -50,6 +57,18 @@ internal sealed partial class SqlParser
         }
 
         return new GroupingElement(GroupingKind.Plain, [[Expression()]]);
+    }
+
+    private GroupingElement Combinations(GroupingKind kind)
+    {
+        var name = _tokens.Take();
+        var sets = Parenthesized(GroupingSet);
+        return sets.All(set => set.Count > 0)
+            ? new GroupingElement(kind, sets)
+            : throw ParseErrors.Legacy(
+                "0051",
+                $"Empty set in {name.Text.ToUpperInvariant()} grouping sets is not supported.",
+                name.At);
     }
 
     private GroupingElement Sets()

@@ -36,22 +36,30 @@ internal sealed partial class SqlParser
 
     private string Name() => _tokens.Current.IsName ? _tokens.Take().Value : throw _tokens.Unexpected();
 
-    /// <summary>An alias without AS stands here only when the word cannot go on with the clause.</summary>
-    private bool AtImplicitAlias()
+    /// <summary>An alias of a relation without AS stands here.</summary>
+    private bool AtRelationAlias()
     {
         var token = _tokens.Current;
-        if (token.Kind == TokenKind.QuotedName)
-        {
-            return true;
-        }
-
-        if (token.Kind != TokenKind.Word || JoinWords.Contains(token.Text))
-        {
-            return false;
-        }
-
-        var next = _tokens.Peek();
-        return !ClauseWords.Contains(token.Text)
-            || ((next.Kind == TokenKind.End || next.IsSymbol(")") || next.IsSymbol(";")) && !token.IsWord("END"));
+        return token.Kind == TokenKind.QuotedName
+            || (token.Kind == TokenKind.Word && !JoinWords.Contains(token.Text)
+                && (!ClauseWords.Contains(token.Text) || EndsRelation(_tokens.Peek())));
     }
+
+    /// <summary>An alias of a column without AS stands here: any word may be one before the next column.</summary>
+    private bool AtColumnAlias()
+    {
+        var token = _tokens.Current;
+        return token.Kind == TokenKind.QuotedName
+            || (token.Kind == TokenKind.Word
+                && (EndsColumn(_tokens.Peek())
+                    || (!JoinWords.Contains(token.Text) && !ClauseWords.Contains(token.Text))));
+    }
+
+    private static bool EndsRelation(Token token) =>
+        token.Kind == TokenKind.End || token.IsSymbol(")") || token.IsSymbol(";") || token.IsSymbol(",")
+        || token.IsWord("JOIN") || token.IsWord("WHERE");
+
+    private static bool EndsColumn(Token token) =>
+        token.Kind == TokenKind.End || token.IsSymbol(")") || token.IsSymbol(";") || token.IsSymbol(",")
+        || token.IsWord("FROM");
 }

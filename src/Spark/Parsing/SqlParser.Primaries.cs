@@ -5,11 +5,6 @@ namespace Spark.Parsing;
 
 internal sealed partial class SqlParser
 {
-    private static readonly HashSet<string> BareFunctions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "CURRENT_DATE", "CURRENT_TIMESTAMP", "CURRENT_USER", "USER", "SESSION_USER", "LOCALTIMESTAMP",
-    };
-
     private ExpressionSyntax Primary()
     {
         var token = _tokens.Current;
@@ -56,8 +51,7 @@ internal sealed partial class SqlParser
                 return new LiteralSyntax(token.IsWord("TRUE"), new BooleanType()) { At = token.At };
             case "INTERVAL" when StartsInterval(next):
                 return Interval();
-            case "CASE" when !next.IsSymbol(",") && !next.IsSymbol(")") && !next.IsSymbol(".")
-                && next.Kind != TokenKind.End:
+            case "CASE" when !EndsColumn(next) && !next.IsSymbol("."):
                 return Case();
             case "CAST" or "TRY_CAST" when next.IsSymbol("("):
                 return Cast();
@@ -82,9 +76,6 @@ internal sealed partial class SqlParser
                 return UnitCall("timestampadd");
             case "TIMESTAMPDIFF" or "DATEDIFF" or "DATE_DIFF" when UnitArgument():
                 return UnitCall("timestampdiff");
-            case var bare when BareFunctions.Contains(bare) && !next.IsSymbol("(") && !next.IsSymbol("."):
-                _tokens.Take();
-                return new CallSyntax(bare.ToLowerInvariant()) { At = token.At };
             default:
                 return next.Kind == TokenKind.Text && !IsAliasBreak(token) ? TypedLiteral() : null;
         }

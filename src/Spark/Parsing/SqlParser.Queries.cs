@@ -1,3 +1,4 @@
+using Microsoft.Spark.Sql;
 using Spark.Parsing.Syntax;
 
 namespace Spark.Parsing;
@@ -37,6 +38,11 @@ internal sealed partial class SqlParser
 
         _tokens.Take();
         var tables = List(CommonTable);
+        if (tables.GroupBy(table => table.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw ParseErrors.Legacy("0038", $"CTE definition can't have duplicate names: '{twice.Key}'.", at);
+        }
+
         return new WithSyntax(tables, OrganizedQuery()) { At = at };
     }
 
@@ -226,16 +232,19 @@ internal sealed partial class SqlParser
 
     private Dictionary<string, WindowSyntax> Windows()
     {
-        var windows = new Dictionary<string, WindowSyntax>(StringComparer.OrdinalIgnoreCase);
+        var windows = new Dictionary<string, WindowSyntax>(StringComparer.Ordinal);
         if (_tokens.AtWord("WINDOW") && _tokens.Peek().IsName && _tokens.Peek(2).IsWord("AS"))
         {
-            _tokens.Take();
+            var at = _tokens.Take().At;
             List(() =>
             {
                 var name = Name();
                 _tokens.ExpectWord("AS");
-                windows[name] = Window();
-                return name;
+                var window = Window();
+                return windows.TryAdd(name, window) ? name : throw new ParseException(
+                    "INVALID_SQL_SYNTAX.REPETITIVE_WINDOW_DEFINITION",
+                    $"Invalid SQL syntax: The definition of window `{name}` is repetitive.",
+                    at);
             });
         }
 

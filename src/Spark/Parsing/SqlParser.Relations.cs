@@ -210,7 +210,7 @@ internal sealed partial class SqlParser
     private AliasClause? OptionalAlias()
     {
         var isExplicit = _tokens.AcceptWord("AS");
-        if (!isExplicit && !AtImplicitAlias())
+        if (!isExplicit && !AtRelationAlias())
         {
             return null;
         }

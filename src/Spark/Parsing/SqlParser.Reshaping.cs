@@ -14,7 +14,7 @@ internal sealed partial class SqlParser
         var generator = new CallSyntax(name, FunctionArguments()) { At = at };
         var table = Name();
         IReadOnlyList<string> columns = [];
-        if (_tokens.AcceptWord("AS") || AtImplicitAlias())
+        if (_tokens.AcceptWord("AS") || AtRelationAlias())
         {
             columns = List(Name);
         }

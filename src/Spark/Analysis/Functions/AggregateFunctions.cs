@@ -9,16 +9,19 @@ namespace Spark.Analysis.Functions;
 /// <summary>Counts, sums, extremes, collections.</summary>
 internal static class AggregateFunctions
 {
-    private static readonly ExpectedType NumericOrInterval = ExpectedType.OneOf(
-        ExpectedType.Numeric, ExpectedType.DayTimeInterval, ExpectedType.YearMonthInterval);
+    // Spark adds instants as seconds, and names what it takes without parentheses here.
+    private static readonly ExpectedType Addable = new(
+        "NUMERIC\" or \"ANSI INTERVAL",
+        type => type is NumericType || type.IsAnsiInterval(),
+        type => type is TimestampType ? KnownTypes.Double : ExpectedType.Numeric.CastTarget(type));
 
     public static IEnumerable<FunctionDefinition> All() =>
     [
         BuiltAggregate("count", 0, int.MaxValue, Count),
-        Aggregate("sum", SumType, NumericOrInterval),
-        Aggregate("avg", AverageType, NumericOrInterval).AlsoShown("mean"),
-        Aggregate("try_sum", SumType, NumericOrInterval),
-        Aggregate("try_avg", AverageType, NumericOrInterval),
+        Aggregate("sum", SumType, Addable),
+        Aggregate("avg", AverageType, Addable).AlsoShown("mean"),
+        Aggregate("try_sum", SumType, Addable),
+        Aggregate("try_avg", AverageType, Addable),
         BuiltAggregate("min", 1, 1, Extreme),
         BuiltAggregate("max", 1, 1, Extreme),
         BuiltAggregate("min_by", 2, 2, ExtremeBy),

@@ -50,11 +50,10 @@ internal static class FunctionBuilder
     private static Expression Aggregated(FunctionUse use, Expression node)
     {
         var filter = use.Syntax.Filter is null ? null : use.Resolver.Resolve(use.Syntax.Filter);
-        if (filter is not null && filter.Type is not BooleanType)
+        CheckFilter(filter, use);
+        if (use.Syntax.IgnoresNulls == true && use.Definition.Name is not ("first" or "last" or "any_value"))
         {
-            throw new AnalysisException(
-                "_LEGACY_ERROR_TEMP_2414", "FILTER expression is not of type boolean. It cannot be used in an "
-                + "aggregate function.", use.Syntax.At);
+            throw NotTaken(use, "IGNORE NULLS");
         }
 
         if (!use.Syntax.IsDistinct && filter is null)
@@ -72,13 +71,36 @@ internal static class FunctionBuilder
     {
         if (use.Syntax.IsDistinct || use.Syntax.Filter is not null)
         {
-            throw new AnalysisException(
-                "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
-                $"Invalid SQL syntax: The function `{use.Written}` does not support "
-                + $"{(use.Syntax.IsDistinct ? "DISTINCT" : "FILTER clause")}.",
-                use.Syntax.At);
+            throw NotTaken(use, use.Syntax.IsDistinct ? "DISTINCT" : "FILTER clause");
         }
 
-        return node;
+        return use.Syntax.IgnoresNulls == true && use.Definition.Name is not ("lag" or "lead" or "nth_value")
+            ? throw NotTaken(use, "IGNORE NULLS")
+            : node;
     }
+
+    private static void CheckFilter(Expression? filter, FunctionUse use)
+    {
+        if (filter is null)
+        {
+            return;
+        }
+
+        var refusal = filter.Type is not BooleanType
+                ? ("1025", "FILTER expression is not of type boolean. It cannot be used in an aggregate function.")
+            : Shape.HasAggregate(filter)
+                ? ("1026", "FILTER expression contains aggregate. It cannot be used in an aggregate function.")
+            : Shape.HasWindow(filter)
+                ? ("1027", "FILTER expression contains window function. It cannot be used in an aggregate function.")
+            : Shape.IsVolatile(filter)
+                ? ("1024", "FILTER expression is non-deterministic, it cannot be used in aggregate functions.")
+            : ((string Number, string Text)?)null;
+        if (refusal is var (number, text))
+        {
+            throw new AnalysisException($"_LEGACY_ERROR_TEMP_{number}", text, use.Syntax.At);
+        }
+    }
+
+    private static AnalysisException NotTaken(FunctionUse use, string syntax) => new(
+        "_LEGACY_ERROR_TEMP_1023", $"Function {use.Definition.Name} does not support {syntax}.", use.Syntax.At);
 }

@@ -60,11 +60,14 @@ internal enum GroupingKind
 /// <summary>One element of GROUP BY: a plain expression has one set of one key.</summary>
 internal sealed record GroupingElement(GroupingKind Kind, IReadOnlyList<IReadOnlyList<ExpressionSyntax>> Sets)
 {
-    /// <summary>Keys in front of GROUPING SETS, ROLLUP (…) and CUBE (…) nested inside a set.</summary>
+    /// <summary>ROLLUP (…) and CUBE (…) nested inside a set.</summary>
     public IReadOnlyList<GroupingElement> Nested { get; init; } = [];
 }
 
 internal sealed record GroupingSyntax(IReadOnlyList<GroupingElement> Elements)
 {
+    /// <summary>Keys in front of GROUPING SETS (…); each is a key whether a set has it or not.</summary>
+    public IReadOnlyList<ExpressionSyntax> Keys { get; init; } = [];
+
     public SourcePosition? At { get; init; }
 }
