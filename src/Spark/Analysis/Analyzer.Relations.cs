@@ -14,6 +14,8 @@ internal sealed partial class Analyzer
         SubquerySyntax { Query: ValuesSyntax { Alias: not null } values } => new Relation(InlineTable(values, outer)),
         SubquerySyntax subquery => new Relation(Unqualified(Query(subquery.Query, outer))),
         AliasedSyntax aliased => Aliased(aliased, outer),
+        JoinSyntax { IsLateral: true, Condition: null } join when AsLateralView(join) is { } view =>
+            LateralView(view, outer),
         JoinSyntax join =>
             new JoinResolver(this, outer).Join(From(join.Left, outer), join, right => FromRight(join, right, outer)),
         LateralViewSyntax view => LateralView(view, outer),
@@ -52,6 +54,27 @@ internal sealed partial class Analyzer
     /// <summary>A subquery without an alias hides the qualifiers inside it.</summary>
     private static LogicalPlan Unqualified(LogicalPlan plan) =>
         plan.Output.All(column => column.Qualifier.Count == 0) ? plan : Projections.Qualified(plan, []);
+
+    /// <summary>LATERAL explode(…) is a lateral view without its keyword.</summary>
+    private static LateralViewSyntax? AsLateralView(JoinSyntax join)
+    {
+        var (source, alias) = join.Right is AliasedSyntax aliased
+            ? (aliased.Source, aliased.Alias)
+            : (join.Right, null);
+        if (source is not TableFunctionSyntax function
+            || Functions.FunctionCatalogue.Find(function.Name[^1]) is not
+                ({ Kind: Functions.FunctionKind.Generator }, _))
+        {
+            return null;
+        }
+
+        var call = new CallSyntax(function.Name, function.Arguments) { At = function.At };
+        return new LateralViewSyntax(
+            join.Left, join.Kind == JoinKind.LeftOuter, call, alias?.Name ?? function.Name[^1], alias?.Columns ?? [])
+        {
+            At = join.At,
+        };
+    }
 
     private Relation LateralView(LateralViewSyntax view, NameScope? outer)
     {

@@ -31,7 +31,7 @@ internal sealed partial class Analyzer
             ?? [];
         foreach (var call in calls.Where(call => call.Name is ["window" or "session_window"]))
         {
-            resolver.LateralAliases[call.Name[0]] = resolver.Resolve(call);
+            resolver.TimeWindows[call.Name[0]] = resolver.Resolve(call);
         }
     }
 

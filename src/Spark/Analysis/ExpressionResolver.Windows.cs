@@ -41,6 +41,7 @@ internal sealed partial class ExpressionResolver
         var partitionBy = spec.PartitionBy.Select(Resolve).ToArray();
         var orderBy = spec.OrderBy.Select(ResolveSort).ToArray();
         var call = new WindowCall(function, partitionBy, orderBy, Frame(function, spec, partitionBy, orderBy));
+        EarlierItems.RefuseIn(call);
         CheckAggregate(call, syntax);
         return call;
     }

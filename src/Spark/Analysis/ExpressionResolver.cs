@@ -22,8 +22,10 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, NameScope sc
     /// <summary>Windows named in the WINDOW clause.</summary>
     public IReadOnlyDictionary<string, WindowSyntax> Windows { get; init; } = new Dictionary<string, WindowSyntax>();
 
-    /// <summary>Expressions of earlier items of the same SELECT, by alias.</summary>
-    public Dictionary<string, Expression> LateralAliases { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public EarlierItems EarlierItems { get; } = new();
+
+    /// <summary>Windows of time in GROUP BY, which the select list may use as columns.</summary>
+    public Dictionary<string, Expression> TimeWindows { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Frames whose columns got new ids in a join, for columns taken from those frames.</summary>
     public FrameBindings Bindings { get; init; } = FrameBindings.None;
@@ -95,9 +97,9 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, NameScope sc
             return Extract(found.Column, parts.Skip(found.Used), name);
         }
 
-        if (LateralAliases.TryGetValue(parts[0], out var earlier))
+        if ((TimeWindows.GetValueOrDefault(parts[0]) ?? EarlierItems.Find(parts[0])) is { } item)
         {
-            return Extract(earlier, parts.Skip(1), name);
+            return Extract(item, parts.Skip(1), name);
         }
 
         for (var outer = Scope.Outer; outer is not null; outer = outer.Outer)

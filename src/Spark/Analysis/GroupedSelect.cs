@@ -1,3 +1,4 @@
+using Microsoft.Spark.Sql;
 using Spark.Expressions;
 using Spark.Parsing.Syntax;
 using Spark.Plans;
@@ -42,7 +43,20 @@ internal static class GroupedSelect
         return PendingAggregate.Replace(sorted, source);
     }
 
-    private static Expression RewriteItem(Expression item, AggregateLayer layer) => item switch
+    private static Expression RewriteItem(Expression item, AggregateLayer layer)
+    {
+        var rewritten = Rewritten(item, layer);
+        var query = rewritten.SelfAndDescendants().OfType<ScalarSubquery>()
+            .FirstOrDefault(query => OuterColumns.Of(query.Plan).Any());
+        return query is null ? rewritten : throw new AnalysisException(
+            "SCALAR_SUBQUERY_IS_IN_GROUP_BY_OR_AGGREGATE_FUNCTION",
+            $"The correlated scalar subquery '\"{ColumnNames.Of(query)}\"' is neither present in GROUP BY, nor in an "
+            + "aggregate function. Add it to GROUP BY using ordinal position or wrap it in `first()` (or "
+            + "`first_value`) if you don't care which value you get.",
+            null);
+    }
+
+    private static Expression Rewritten(Expression item, AggregateLayer layer) => item switch
     {
         Alias alias => alias with { Child = layer.Rewrite(alias.Child) },
         AttributeReference column => layer.Rewrite(column) is AttributeReference same && same.Id == column.Id

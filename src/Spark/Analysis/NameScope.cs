@@ -25,7 +25,7 @@ internal sealed record NameScope(IReadOnlyList<AttributeReference> Columns)
         ?? Dropped.Select(level => FindIn(level, parts, at)).FirstOrDefault(found => found is not null);
 
     public IReadOnlyList<AttributeReference> WithQualifier(IReadOnlyList<string> qualifier) =>
-        Columns.Where(column => IsQualifiedBy(column, qualifier)).ToArray();
+        Hidden.Concat(Columns).Where(column => IsQualifiedBy(column, qualifier)).DistinctBy(c => c.Id).ToArray();
 
     private static (AttributeReference Column, int Used)? FindIn(
         IReadOnlyList<AttributeReference> columns, IReadOnlyList<string> parts, SourcePosition? at)

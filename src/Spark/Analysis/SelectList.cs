@@ -19,12 +19,11 @@ internal static class SelectList
                 continue;
             }
 
-            var item = ResolveItem(projection, resolver);
+            var item = EarlierItems.Inlined(ResolveItem(projection, resolver));
             items.Add(item);
-            if (item is Alias alias && projection is AliasSyntax
-                && !resolver.LateralAliases.TryAdd(alias.Name, alias.Child))
+            if (item is Alias alias && projection is AliasSyntax)
             {
-                resolver.LateralAliases[alias.Name] = alias.Child;
+                resolver.EarlierItems.Add(alias.Name, alias.Child);
             }
         }
 
@@ -66,7 +65,8 @@ internal static class SelectList
         }
 
         // A field or map key reached by a dotted name is called by its last part.
-        return projection is NameSyntax { Parts: var parts } && expression is not AttributeReference
+        return projection is NameSyntax { Parts: var parts }
+            && expression is not (AttributeReference or FunctionCall { Arguments.Count: 0 })
             ? new Alias(expression, parts[^1], AttributeIds.Next())
             : projection is NameSyntax name && expression is AttributeReference column && column.Name != name.Parts[^1]
                 && column.Name.Equals(name.Parts[^1], StringComparison.OrdinalIgnoreCase)

@@ -56,9 +56,11 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
 
     private SortOrder[] Keys(OutputOrder order, Project project, ExpressionResolver inputResolver, bool isDistinct)
     {
+        var qualifiedOnly = inputResolver.Scope.Hidden.Select(column => column.Id).ToHashSet();
+        var visible = project.Output.Where(column => !qualifiedOnly.Contains(column.Id)).ToArray();
         var scope = isDistinct
-            ? new NameScope(project.Output) { Outer = inputResolver.Scope.Outer }
-            : new NameScope(project.Output)
+            ? new NameScope(visible) { Hidden = project.Output, Outer = inputResolver.Scope.Outer }
+            : new NameScope(visible)
             {
                 Hidden = [
                     .. input.Output,

@@ -51,6 +51,11 @@ internal static class FunctionBuilder
     {
         var filter = use.Syntax.Filter is null ? null : use.Resolver.Resolve(use.Syntax.Filter);
         CheckFilter(filter, use);
+        foreach (var call in node.SelfAndDescendants().OfType<AggregateCall>())
+        {
+            EarlierItems.RefuseIn(call);
+        }
+
         if (use.Syntax.IgnoresNulls == true && use.Definition.Name is not ("first" or "last" or "any_value"))
         {
             throw NotTaken(use, "IGNORE NULLS");
