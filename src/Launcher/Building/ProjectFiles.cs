@@ -33,7 +33,7 @@ internal static class ProjectFiles
             }
 
             var folder = Path.GetDirectoryName(project)!;
-            files.UnionWith(Sources(folder));
+            files.UnionWith(In(folder));
             files.UnionWith(Above(folder));
             foreach (var (path, isProject) in References(project))
             {
@@ -51,8 +51,14 @@ internal static class ProjectFiles
         return [.. files];
     }
 
-    private static IEnumerable<string> Sources(string folder)
+    /// <summary>Files of a folder and those below it, but what builds leave; none where it is missing.</summary>
+    public static IEnumerable<string> In(string folder)
     {
+        if (!Directory.Exists(folder))
+        {
+            yield break;
+        }
+
         foreach (var file in Directory.EnumerateFiles(folder))
         {
             yield return file;
@@ -61,7 +67,7 @@ internal static class ProjectFiles
         var inner = Directory
             .EnumerateDirectories(folder)
             .Where(path => !SkippedFolders.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase));
-        foreach (var file in inner.SelectMany(Sources))
+        foreach (var file in inner.SelectMany(In))
         {
             yield return file;
         }

@@ -43,7 +43,7 @@ internal static class EventText
 
     public static string Of(WorkProgress progress)
     {
-        var label = progress.BestLabel is null ? "" : $" ({progress.BestLabel})";
+        var label = progress.BestLabel is null ? "" : $" by {progress.BestLabel}";
         string[] parts = [$"{progress.Task} {progress.Count}".Trim(), progress.BestScore + label, progress.TimeLeft];
         return $"{nameof(Stage.Run).PadRight(StageWidth)} {string.Join(", ", parts.Where(part => part.Length > 0))}";
     }

@@ -1,11 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Launcher.Failures;
 
 namespace Launcher.Sources;
 
 /// <summary>What the converter says of a notebook: the project it writes and the options the script has.</summary>
-internal sealed record Inspection(string ProjectFolder, ScriptOptions Options)
+internal sealed record Inspection(string ProjectFolder, IReadOnlyList<string> OptionNames)
 {
+    [JsonIgnore]
+    public ScriptOptions Options => new(OptionNames);
+
     public static Inspection Parse(string json, ScriptSource source, string currentDirectory)
     {
         try
@@ -16,7 +20,7 @@ internal sealed record Inspection(string ProjectFolder, ScriptOptions Options)
             var options = root.GetProperty("parameters")
                 .EnumerateArray()
                 .Select(parameter => parameter.GetProperty("option").GetString()!);
-            return new Inspection(Path.TrimEndingDirectorySeparator(folder), new ScriptOptions(options));
+            return new Inspection(Path.TrimEndingDirectorySeparator(folder), [.. options]);
         }
         catch (Exception unreadable)
             when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)

@@ -1,3 +1,4 @@
+using Launcher.Building;
 using Launcher.Children;
 using Launcher.Failures;
 using Launcher.Progress;
@@ -7,11 +8,29 @@ using Launcher.Sources;
 namespace Launcher.Stages;
 
 /// <summary>Brings the script project up to date with its notebook, by the converter.</summary>
-internal sealed class ConvertStage(RunContext context, RunSession session)
+internal sealed class ConvertStage(RunContext context, RunSession session, RunStore store)
 {
     private const int Stale = 1;
 
     public async Task<StageOutcome<Inspection>> RunAsync(ScriptSource source)
+    {
+        var recordPath = ConversionRecord.PathOf(store, source);
+        var sources = ConversionRecord.SourcesOf(source, context.Toolchain.RequireConverter());
+        if (sources is not null && ConversionRecord.Find(recordPath, sources) is { } record)
+        {
+            return new StageOutcome<Inspection>(record.Inspection, StageState.UpToDate);
+        }
+
+        var outcome = await AskAsync(source);
+        if (sources is not null)
+        {
+            ConversionRecord.Of(sources, outcome.Value).Save(recordPath);
+        }
+
+        return outcome;
+    }
+
+    private async Task<StageOutcome<Inspection>> AskAsync(ScriptSource source)
     {
         using var log = new LogFile(session.Folder.Log("convert"));
         var answers = await Task.WhenAll(

@@ -16,7 +16,7 @@ internal sealed class Preparation(RunContext context, RunSession session, RunSto
             context.Interruption.Requested);
         var inspection = source.Notebook is null
             ? null
-            : await session.StageAsync(Stage.Convert, () => new ConvertStage(context, session).RunAsync(source));
+            : await session.StageAsync(Stage.Convert, () => new ConvertStage(context, session, store).RunAsync(source));
         var converted = inspection is null
             ? source
             : source with
