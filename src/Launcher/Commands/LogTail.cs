@@ -23,7 +23,7 @@ internal static class LogTail
         return File.Exists(log)
             ? new LogEnd(
                 Path.GetRelativePath(run.Folder, log).Replace('\\', '/'),
-                [.. ReadLines(log).TakeLast(Lines).Select(Worded)])
+                [.. WithoutPassedProgress(ReadLines(log)).TakeLast(Lines).Select(Worded)])
             : new LogEnd("", []);
     }
 
@@ -35,6 +35,31 @@ internal static class LogTail
         while (reader.ReadLine() is { } line)
         {
             yield return line;
+        }
+    }
+
+    // Of progress that follows progress only the last says something.
+    private static IEnumerable<string> WithoutPassedProgress(IEnumerable<string> lines)
+    {
+        string? progress = null;
+        foreach (var line in lines)
+        {
+            var isProgress = ScriptEvent.Parse(line) is { Event: "progress" };
+            if (!isProgress && progress is not null)
+            {
+                yield return progress;
+            }
+
+            progress = isProgress ? line : null;
+            if (!isProgress)
+            {
+                yield return line;
+            }
+        }
+
+        if (progress is not null)
+        {
+            yield return progress;
         }
     }
 

@@ -33,7 +33,7 @@ internal static class ReportStyle
         th, td { padding: .35rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
         thead th { border-bottom: 2px solid var(--line); white-space: nowrap; }
         tbody th { font-weight: 500; }
-        td { overflow-wrap: anywhere; min-width: 5.5rem; }
+        td { overflow-wrap: break-word; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         tr.best > * { background: var(--best); font-weight: 600; }
         .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1.5rem; }
