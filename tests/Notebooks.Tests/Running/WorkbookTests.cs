@@ -3,7 +3,7 @@ namespace Notebooks.Tests.Running;
 [Collection(WorkbookRuns.Name)]
 public sealed class WorkbookTests(WorkbookExecution workbook)
 {
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Workbook.Names), MemberType = typeof(Workbook))]
     public async Task Every_cell_of_every_notebook_runs(string name)
     {
@@ -13,7 +13,7 @@ public sealed class WorkbookTests(WorkbookExecution workbook)
         Assert.NotEmpty(run.CodeCells);
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Workbook.Names), MemberType = typeof(Workbook))]
     public async Task Every_shown_value_has_a_form_that_we_made(string name)
     {

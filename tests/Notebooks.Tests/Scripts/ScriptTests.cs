@@ -1,27 +1,22 @@
 using System.Text.Json.Nodes;
 using Notebooks.Tests.Running;
-using Support;
 
 namespace Notebooks.Tests.Scripts;
 
 [Collection(WorkbookRuns.Name)]
-public sealed class ScriptTests(WorkbookExecution notebooks, ScriptExecution scripts) : IDisposable
+public sealed class ScriptTests(WorkbookExecution notebooks, ScriptExecution scripts)
 {
-    private readonly TempFolder _folder = TempFolder.Create("script");
-
     [Fact]
     public async Task Script_prints_what_the_notebooks_exported_cells_print()
     {
-        var script = await ConvertedScript.MakeAsync(Fixtures.PathOf("plain.ipynb"), _folder.Path);
-
-        var (exitCode, output, errors) = await script.RunAsync(
-            _folder.Path, new JsonObject { ["rows"] = 7, ["label"] = "scripted" });
+        var (exitCode, output, errors) = await scripts.RunAsync(
+            "plain", new JsonObject { ["rows"] = 7, ["label"] = "scripted" });
 
         Assert.True(exitCode == 0, errors);
         Assert.Equal("scripted: 3 of 7\n", output);
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Workbook.Names), MemberType = typeof(Workbook))]
     public async Task Every_notebook_becomes_a_script_that_runs(string name)
     {
@@ -39,8 +34,6 @@ public sealed class ScriptTests(WorkbookExecution notebooks, ScriptExecution scr
         Assert.Equal((0, 0), (notebook.ExitCode, script.ExitCode));
         Assert.Equal(Summary(notebooks.Folder), Summary(scripts.Folder));
     }
-
-    public void Dispose() => _folder.Dispose();
 
     // Provenance holds times.
     private static string Summary(string folder)
