@@ -95,13 +95,12 @@ public sealed class DataFrameWriter
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var session = _frame.Session;
-        var partitions = _partitionBy.Select(name => _frame.Analysis.ColumnsNamed(name)[0].Name).ToArray();
         var request = new WriteRequest(
             _format.ToLowerInvariant(),
             path,
             Behaviour(_mode),
             new Dictionary<string, string>(_options, StringComparer.OrdinalIgnoreCase),
-            partitions);
+            _partitionBy);
         session.State.Actions.Run(cancellation =>
         {
             session.Engine.Write(_frame.Plan, request, cancellation);
