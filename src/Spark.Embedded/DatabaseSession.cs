@@ -9,7 +9,9 @@ using Spark.Embedded.Native;
 using Spark.Embedded.Results;
 using Spark.Embedded.Sql;
 using Spark.Engines;
+using Spark.Expressions;
 using Spark.Plans;
+using Spark.Types;
 
 namespace Spark.Embedded;
 
@@ -33,18 +35,29 @@ internal sealed class DatabaseSession : IDisposable
         _functions = new NativeFunctions(_administration);
         _aggregates = new NativeAggregates(_administration);
         _frames = new CachedFrames(Fill, name => Execute(SqlWriter.DropTable(name), CancellationToken.None));
-        Files = new FileRelations(settings, new ParquetFooters(Rows));
+        Footers = new ParquetFooters(Rows);
+        Files = new FileRelations(settings, Footers);
         _administration.Execute(Macros.Script);
         _rows.Register(_administration);
     }
 
     public FileRelations Files { get; }
 
+    public ParquetFooters Footers { get; }
+
     /// <summary>Rows of a plan, streamed. The plan is lowered at the call, so refusals come before any row.</summary>
     public IEnumerable<ColumnBatch> Run(LogicalPlan plan, CancellationToken cancellation)
     {
         var (statement, sources) = Prepare(plan);
         return Stream(statement, sources, plan.Output.Select(column => column.Type).ToArray(), cancellation);
+    }
+
+    /// <summary>Number of rows of a plan.</summary>
+    public long Count(LogicalPlan plan, CancellationToken cancellation)
+    {
+        var count = new AggregateCall("count", [new Literal(1, KnownTypes.Int)], false, null, KnownTypes.Long, false);
+        var rows = Run(new Aggregate([], [new Alias(count, "count", long.MaxValue)], plan), cancellation).Single();
+        return (long)rows.Columns[0].GetValue(0)!;
     }
 
     /// <summary>The text that a plan becomes.</summary>
@@ -173,7 +186,9 @@ internal sealed class DatabaseSession : IDisposable
         var sources = new StatementSources(_rows, _frames, Files);
         try
         {
-            var statement = SqlWriter.Statement(PlanLowering.Lower(plan, _settings(), sources));
+            var settings = _settings();
+            settings.Check();
+            var statement = SqlWriter.Statement(PlanLowering.Lower(plan, settings, sources));
             _functions.Ensure(statement.Functions);
             _aggregates.Ensure(statement.Aggregates);
             return (statement, sources);

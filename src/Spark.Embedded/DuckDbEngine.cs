@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Files;
+using Spark.Embedded.Files.Parquet;
 using Spark.Embedded.Files.Writing;
+using Spark.Embedded.Functions;
 using Spark.Embedded.Lowering;
 using Spark.Embedded.ML;
 using Spark.Embedded.Native;
 using Spark.Engines;
-using Spark.Expressions;
 using Spark.Plans;
-using Spark.Types;
 
 namespace Spark.Embedded;
 
@@ -58,23 +58,21 @@ internal sealed class DuckDbEngine : IEngine
     }
 
     public StructType ReadSchema(FileSource source, CancellationToken cancellation) =>
-        _session.Value.Files.ReadSchema(source, cancellation);
+        QueryFailure.Translated(() => _session.Value.Files.ReadSchema(source, cancellation));
+
+    /// <summary>What the end of a Parquet file says.</summary>
+    public ParquetFooter Footer(string path) => _session.Value.Footers.Of(path);
 
     public IEnumerable<ColumnBatch> Execute(LogicalPlan plan, CancellationToken cancellation) =>
         _session.Value.Run(plan, cancellation);
 
-    public long Count(LogicalPlan plan, CancellationToken cancellation)
-    {
-        var count = new AggregateCall("count", [new Literal(1, KnownTypes.Int)], false, null, KnownTypes.Long, false);
-        var rows = Execute(new Aggregate([], [new Alias(count, "count", long.MaxValue)], plan), cancellation).Single();
-        return (long)rows.Columns[0].GetValue(0)!;
-    }
+    public long Count(LogicalPlan plan, CancellationToken cancellation) => _session.Value.Count(plan, cancellation);
 
     public string Explain(LogicalPlan plan, bool extended) =>
         extended ? $"{_session.Value.Text(plan)}\n\n{_session.Value.Explain(plan)}" : _session.Value.Text(plan);
 
     public void Write(LogicalPlan plan, WriteRequest request, CancellationToken cancellation) =>
-        new FrameWriter(_session.Value, () => Session).Write(plan, request, cancellation);
+        new FileWriting(_session.Value, Session).Write(plan, request, cancellation);
 
     public void Uncache(long key)
     {

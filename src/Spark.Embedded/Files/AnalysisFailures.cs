@@ -20,7 +20,7 @@ internal static class AnalysisFailures
         Of(
             "COLUMN_ALREADY_EXISTS",
             $"The column `{name.ToLowerInvariant()}` already exists. Consider to choose another name or rename "
-            + "the existing "
+                + $"the existing "
                 + "column."
         );
 }

@@ -98,6 +98,11 @@ internal static class FileListing
     {
         if (File.Exists(path))
         {
+            if (IsHidden(System.IO.Path.GetFileName(path)))
+            {
+                return;
+            }
+
             var folder = System.IO.Path.GetDirectoryName(path)!;
             files.Add(new DataFile(path, new FileInfo(path).Length, isFlat ? [] : Partition(folder, basePath)));
             return;

@@ -15,7 +15,7 @@ internal sealed class FileRelations(Func<SessionSettings> settings, ParquetFoote
     /// <summary>Columns of the content and, after them, those of the folders.</summary>
     public StructType ReadSchema(FileSource source, CancellationToken cancellation)
     {
-        var format = FormatOf(source);
+        var format = FormatOf(source.Format);
         var files = Open(source);
         var partitions = Partitions(files, source.UserSchema);
         var content = source.UserSchema is { } schema
@@ -44,7 +44,7 @@ internal sealed class FileRelations(Func<SessionSettings> settings, ParquetFoote
                 folders.Contains(column.Name)
             ))
             .ToArray();
-        return FormatOf(relation.Source).Rows(files, columns, rows, names);
+        return FormatOf(relation.Source.Format).Rows(files, columns, rows, names);
     }
 
     /// <summary>Bytes of a source's files.</summary>
@@ -53,16 +53,17 @@ internal sealed class FileRelations(Func<SessionSettings> settings, ParquetFoote
     private FileSet Open(FileSource source) =>
         new(FileListing.Of(source), new SourceOptions(source.Options), settings());
 
-    private IFileFormat FormatOf(FileSource source) =>
-        source.Format switch
+    /// <summary>The format of this name.</summary>
+    public IFileFormat FormatOf(string format) =>
+        format switch
         {
             "csv" => new CsvFormat(),
             "json" => new JsonFormat(),
             "text" => new TextFormat(),
             "parquet" => new ParquetFormat(footers),
-            var other => throw Unsupported.Feature(
-                $"format '{other}'",
-                "Use 'parquet', 'csv', 'json' or 'text', or run on " + "engine 'spark'."
+            _ => throw Unsupported.Feature(
+                $"format '{format}'",
+                "Use 'parquet', 'csv', 'json' or 'text', or run on engine 'spark'."
             ),
         };
 

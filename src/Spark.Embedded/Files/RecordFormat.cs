@@ -13,7 +13,11 @@ internal abstract class RecordFormat : IFileFormat
 
     public SqlFrom Rows(FileSet files, IReadOnlyList<ScanColumn> columns, RowsFrom rows, SqlNames names)
     {
-        Check(new StructType(columns.Where(column => !column.IsPartition).Select(column => column.Field)));
+        var content = new StructType(columns.Where(column => !column.IsPartition).Select(column => column.Field));
+        Check(content);
+
+        // Options are read now, so that what they ask for is refused before any row.
+        Open(files, content, Enumerable.Range(0, content.Fields.Count).ToArray());
         return rows(new FileRowSource(this, files, columns), names.Columns, names.Alias);
     }
 

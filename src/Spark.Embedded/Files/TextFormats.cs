@@ -35,13 +35,13 @@ internal sealed class TextFormats
     {
         if (_date is not null)
         {
-            return Days(_date.Parse(text, ZoneRules.Utc));
+            return Days(_date.Parse(text, ZoneRules.Utc, isFile: true));
         }
 
         var days = TextDates.ToDate(Encoding.UTF8.GetBytes(text));
         if (days is null)
         {
-            DefaultDate.RefuseOld(text);
+            DefaultDate.RefuseOld(text, isFile: true);
         }
 
         return days;
@@ -51,13 +51,13 @@ internal sealed class TextFormats
     {
         if (_timestamp is not null)
         {
-            return _timestamp.Parse(text, Zone);
+            return _timestamp.Parse(text, Zone, isFile: true);
         }
 
         var micros = TextDates.ToTimestamp(Encoding.UTF8.GetBytes(text), Zone, Clock.Today);
         if (micros is null)
         {
-            DefaultTimestamp.RefuseOld(text);
+            DefaultTimestamp.RefuseOld(text, isFile: true);
         }
 
         return micros;
@@ -65,7 +65,7 @@ internal sealed class TextFormats
 
     public long? WallClock(string text) => _wallClock is null
         ? TextDates.ToWallClock(Encoding.UTF8.GetBytes(text))
-        : _wallClock.Parse(text, ZoneRules.Utc);
+        : _wallClock.Parse(text, ZoneRules.Utc, isFile: true);
 
     /// <summary>Whether a text is a date when types are inferred: no cast, only the pattern.</summary>
     public bool IsDate(string text) => (_date ?? DefaultDate).TryParse(text, ZoneRules.Utc) is not null;

@@ -78,6 +78,18 @@ internal sealed class AggregateUse(
             }
         );
 
+    /// <summary>The values as a list in an order.</summary>
+    public SqlExpression RunSorted(SqlExpression? condition, SqlOrder order, SqlExpression value) =>
+        over(
+            new SqlCall("list", [value])
+            {
+                Filter = Filter() is { } filter
+                    ? condition is null ? filter : new SqlBinary("AND", filter, condition)
+                    : condition,
+                OrderBy = [order],
+            }
+        );
+
     /// <summary>A function that exists over windows only.</summary>
     public SqlExpression Over(SqlExpression function) => over(function);
 

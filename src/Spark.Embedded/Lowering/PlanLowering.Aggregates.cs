@@ -75,7 +75,7 @@ internal sealed partial class PlanLowering
 
     // As a key -0.0 is 0.0.
     private static SqlExpression GroupKey(ExpressionLowering expressions, Expression key) =>
-        TypeInspection.IsFloating(key.Type) ? SortKeys.Of(expressions.Lower(key), key.Type) : expressions.Lower(key);
+        SortKeys.Grouping(expressions.Lower(key), key.Type);
 
     private void AddCalls(
         Aggregate aggregate,

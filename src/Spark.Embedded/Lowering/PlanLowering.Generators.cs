@@ -71,12 +71,17 @@ internal sealed partial class PlanLowering
         var child = Relation(sample.Child);
         if (sample.SortFirst)
         {
-            var nested = Nest(child);
+            var (nested, place) = WithRowIndex(Nest(child));
             var order = nested.Output
                 .Where(column => TypeInspection.IsOrderable(column.Type))
                 .DistinctBy(column => column.Id)
-                .Select(column => new SqlOrder(nested.Resolve(column), IsAscending: true, NullsFirst: true));
-            child = nested with { OrderBy = order.ToArray() };
+                .Select(column => new SqlOrder(
+                    SortKeys.Of(nested.Resolve(column), column.Type), IsAscending: true, NullsFirst: true));
+            child = nested with
+            {
+                OrderBy = [.. order, new SqlOrder(place, IsAscending: true, NullsFirst: true)],
+                IsOrdered = true,
+            };
         }
 
         var (rows, rowIndex) = WithRowIndex(child);

@@ -123,7 +123,13 @@ internal sealed partial class PlanLowering
         {
             var select = Select(input, isOrderVisible: word == "UNION ALL", keepDuplicates: true);
             var items = select.Items.Select(
-                (item, i) => item with { Name = i < output.Count ? ColumnName(output[i].Id) : "one" }
+                (item, i) => item with
+                {
+                    Name = i < output.Count ? ColumnName(output[i].Id) : "one",
+                    Expression = word == "UNION ALL" || i >= output.Count
+                        ? item.Expression
+                        : SortKeys.Grouping(item.Expression, output[i].Type),
+                }
             );
             select = select with { Items = items.ToArray() };
             queries.Add(word == "UNION ALL" || select.Limit is not null ? select : select with { OrderBy = [] });

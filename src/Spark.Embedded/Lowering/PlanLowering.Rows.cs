@@ -203,7 +203,7 @@ internal sealed partial class PlanLowering
 
     private Relation Unique(Distinct distinct)
     {
-        var child = Select(Relation(distinct.Child), isOrderVisible: false) with { OrderBy = [], IsDistinct = true };
+        var child = Grouped(Relation(distinct.Child), distinct.Output) with { OrderBy = [], IsDistinct = true };
         if (distinct.Child.Output.Count == 0)
         {
             child = child with { Limit = 1 };
@@ -212,17 +212,32 @@ internal sealed partial class PlanLowering
         return Unordered(Over(child, distinct.Output));
     }
 
+    // The rows as a grouping by these columns gives them out.
+    private SqlSelect Grouped(Relation relation, IReadOnlyList<AttributeReference> keys)
+    {
+        var select = Select(relation, isOrderVisible: false);
+        var types = keys.DistinctBy(key => key.Id).ToDictionary(key => ColumnName(key.Id), key => key.Type);
+        return select with
+        {
+            Items = select.Items
+                .Select(item => types.TryGetValue(item.Name, out var type)
+                    ? item with { Expression = SortKeys.Grouping(item.Expression, type) }
+                    : item)
+                .ToArray(),
+        };
+    }
+
     private Relation FirstOfKeys(Deduplicate deduplicate)
     {
         var (child, rowIndex) = WithRowIndex(Relation(deduplicate.Child));
         var rank = _context.FreshName("k");
         var window = new SqlWindow(
             new SqlCall("row_number", []),
-            deduplicate.Keys.Select(child.Resolve).ToArray(),
+            deduplicate.Keys.Select(key => SortKeys.Grouping(child.Resolve(key), key.Type)).ToArray(),
             [new SqlOrder(rowIndex, true, true)],
             null
         );
-        var select = Select(child, isOrderVisible: false);
+        var select = Grouped(child, deduplicate.Keys);
         select = select with
         {
             Items = [.. select.Items, new SqlItem(rowIndex, rowIndex.Name), new SqlItem(window, rank)],

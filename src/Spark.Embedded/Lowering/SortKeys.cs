@@ -25,6 +25,14 @@ internal static class SortKeys
                 [value]
             );
 
+    /// <summary>A value as it is grouped and comes out of the grouping: -0.0 is 0.0 at every depth.</summary>
+    public static SqlExpression Grouping(SqlExpression value, DataType type) =>
+        TypeInspection.IsFloating(type) ? Unsigned(value, type)
+        : TypeInspection.HasFloating(type)
+            ? new SqlNativeCall(
+                RowFunction.Of("unsigned_zeros", [type], type, (object? x) => UnsignedZeros.Of(x, type)), [value])
+            : value;
+
     // DuckDB hands out the key in place of an equal column, and in a key -0.0 has become 0.0.
     private static SqlBinary Unsigned(SqlExpression value, DataType type) =>
         new("+", value, type is FloatType ? new SqlLiteral(0f, type) : new SqlLiteral(0d, type));

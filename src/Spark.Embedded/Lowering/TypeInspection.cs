@@ -23,5 +23,15 @@ internal static class TypeInspection
 
     public static bool IsFloating(DataType type) => type is FloatType or DoubleType;
 
+    /// <summary>Whether a value of the type holds floating numbers at any depth.</summary>
+    public static bool HasFloating(DataType type) =>
+        type switch
+        {
+            ArrayType array => HasFloating(array.ElementType),
+            StructType record => record.Fields.Any(field => HasFloating(field.DataType)),
+            UserDefinedType userDefined => HasFloating(userDefined.SqlType),
+            _ => IsFloating(type),
+        };
+
     public static bool IsIntegral(DataType type) => type is IntegralType;
 }

@@ -68,6 +68,13 @@ internal sealed unsafe class RowSources
                 DuckDb.BindAddResultColumn(info, StructFields.Name(i), type.Handle);
             }
 
+            if (source.Types.Count == 0)
+            {
+                // DuckDB has no table without columns; nobody reads this one.
+                using var type = LogicalType.Of(KnownTypes.Boolean);
+                DuckDb.BindAddResultColumn(info, StructFields.Name(0), type.Handle);
+            }
+
             if (source.RowCount is { } rowCount)
             {
                 DuckDb.BindSetCardinality(info, (ulong)rowCount, isExact: true);

@@ -20,41 +20,8 @@ internal sealed partial class SqlWriter
         return new SqlStatement(writer._text.ToString(), writer._functions.ToArray(), writer._aggregates.ToArray());
     }
 
-    /// <summary>
-    /// A table of a query's rows; its columns are named by position, since those of the query may repeat.
-    /// </summary>
-    public static string CreateTable(string name, string query, int columnCount)
-    {
-        var columns = Enumerable.Range(0, columnCount).Select(i => Quote(Native.StructFields.Name(i)));
-        return $"CREATE TABLE {Quote(name)} AS SELECT * FROM ({query}) AS q({string.Join(", ", columns)})";
-    }
-
-    /// <summary>Writes a query's rows, in their order, to one Parquet file that says its Spark schema.</summary>
-    public static string CopyToParquet(
-        string query,
-        IReadOnlyList<string> names,
-        string path,
-        string codec,
-        string schemaJson
-    ) =>
-        $"COPY (SELECT * FROM ({query}) AS q({string.Join(", ", names.Select(Quote))})) TO {Text(path)} "
-        + $"(FORMAT parquet, COMPRESSION {codec}, "
-        + $"KV_METADATA {{'org.apache.spark.sql.parquet.row.metadata': {Text(schemaJson)}}})";
-
-    public static string DropTable(string name) => $"DROP TABLE IF EXISTS {Quote(name)}";
-
-    /// <summary>Every node of a Parquet file's schema, parents before their children.</summary>
-    public static string ParquetSchema(string path) =>
-        "SELECT name, type, repetition_type, num_children, converted_type, scale, precision, logical_type "
-        + $"FROM parquet_schema({Text(path)})";
-
-    /// <summary>The keys and values noted in a Parquet file.</summary>
-    public static string ParquetMetadata(string path) => $"SELECT key, value FROM parquet_kv_metadata({Text(path)})";
-
     public static string Quote(string identifier) =>
         $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private StringBuilder Identifier(string name) => _text.Append(Quote(name));
 
@@ -209,7 +176,7 @@ internal sealed partial class SqlWriter
         if (alias is not null)
         {
             _text.Append(" AS ").Append(Quote(alias));
-            if (columns is not null)
+            if (columns is { Count: > 0 })
             {
                 Separated('(', columns, column => Identifier(column), ')');
             }

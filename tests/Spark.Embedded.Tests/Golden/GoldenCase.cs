@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Spark.Embedded.Tests.Golden;
 
@@ -13,9 +14,7 @@ internal sealed record GoldenCase(string Id, string Group, JsonElement Json)
 
     public JsonElement? Error => Json.TryGetProperty("error", out var error) ? error : null;
 
-    public IReadOnlyDictionary<string, string> Settings => Json.TryGetProperty("conf", out var settings)
-        ? settings.EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.ToString())
-        : new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Settings => Pairs("conf");
 
     public IReadOnlyList<string> Setup => Texts("setup");
 
@@ -31,9 +30,30 @@ internal sealed record GoldenCase(string Id, string Group, JsonElement Json)
             .ToArray();
     }
 
-    private string? Text(string name) => Json.TryGetProperty(name, out var value) ? value.GetString() : null;
+    /// <summary>The case with schema and rows at the top, as in the other families.</summary>
+    public GoldenCase WithResult() =>
+        Json.TryGetProperty("result", out var result) ? this with { Json = Merged(result) } : this;
 
-    private string[] Texts(string name) => !Json.TryGetProperty(name, out var value) ? []
+    public IReadOnlyDictionary<string, string> Pairs(string name) =>
+        Json.TryGetProperty(name, out var pairs)
+            ? pairs.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.ToString())
+            : new Dictionary<string, string>();
+
+    public string? Text(string name) => Json.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private JsonElement Merged(JsonElement result)
+    {
+        var merged = (JsonObject)JsonNode.Parse(Json.GetRawText())!;
+        foreach (var property in result.EnumerateObject())
+        {
+            merged[property.Name] = JsonNode.Parse(property.Value.GetRawText());
+        }
+
+        return JsonDocument.Parse(merged.ToJsonString()).RootElement;
+    }
+
+    private string[] Texts(string name) =>
+        !Json.TryGetProperty(name, out var value) ? []
         : value.ValueKind == JsonValueKind.String ? [value.GetString()!]
         : value.EnumerateArray().Select(item => item.GetString()!).ToArray();
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 
@@ -12,17 +13,27 @@ internal enum GoldenOutcome
     Equal,
     Refused,
     Wrong,
+
+    /// <summary>Different for a reason that is written down in accepted.json.</summary>
+    Accepted,
 }
 
 /// <summary>The comparison of one case, with what to say about it.</summary>
-internal sealed record GoldenVerdict(GoldenCase Case, GoldenOutcome Outcome, string Detail)
+internal sealed partial record GoldenVerdict(GoldenCase Case, GoldenOutcome Outcome, string Detail)
 {
-    /// <summary>Runs a case and compares.</summary>
-    public static GoldenVerdict Of(GoldenCase golden, Func<GoldenCase, GoldenAnswer> answer)
+    /// <summary>Runs a case and compares its rows or its value.</summary>
+    public static GoldenVerdict Of(GoldenCase golden, Func<GoldenCase, GoldenAnswer> answer) =>
+        Of(golden, () => Compare(golden, answer(golden)));
+
+    /// <summary>Runs a case and compares the files that it wrote.</summary>
+    public static GoldenVerdict OfFiles(GoldenCase golden, Func<GoldenCase, IReadOnlyList<string>> write) =>
+        Of(golden, () => CompareFiles(golden, write(golden)));
+
+    private static GoldenVerdict Of(GoldenCase golden, Func<GoldenVerdict> compare)
     {
         try
         {
-            return Compare(golden, answer(golden));
+            return compare();
         }
         catch (UnsupportedByEngineException refusal)
         {
@@ -59,6 +70,22 @@ internal sealed record GoldenVerdict(GoldenCase Case, GoldenOutcome Outcome, str
         {
             return new GoldenVerdict(golden, GoldenOutcome.Wrong, bug.ToString());
         }
+    }
+
+    private static GoldenVerdict CompareFiles(GoldenCase golden, IReadOnlyList<string> files)
+    {
+        if (golden.Error is { } error)
+        {
+            return new GoldenVerdict(golden, GoldenOutcome.Wrong, $"expected {error.GetProperty("class")}, got files");
+        }
+
+        var expected = GoldenFiles.Describe(golden.Json.GetProperty("result").GetProperty("files"));
+        return expected.SequenceEqual(files)
+            ? new GoldenVerdict(golden, GoldenOutcome.Equal, string.Empty)
+            : new GoldenVerdict(
+                golden,
+                GoldenOutcome.Wrong,
+                $"\n    expected {string.Join("\n", expected)}\n    got      {string.Join("\n", files)}");
     }
 
     private static string? ExpectedClass(GoldenCase golden) => golden.Error?.GetProperty("class").GetString();
@@ -152,15 +179,27 @@ internal sealed record GoldenVerdict(GoldenCase Case, GoldenOutcome Outcome, str
         return text.ToString();
     }
 
+    // 1.0 and 1 are the same number.
+    private static string Plain(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var text = JsonSerializer.Serialize(document.RootElement);
+        return Numbers().Replace(Numbers().Replace(text, "$1$2"), "$1$2");
+    }
+
+    [GeneratedRegex(@"([\[,:]-?[0-9]+)\.0([,\]}]|$)")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]")]
+    private static partial Regex Halves();
+
     private static string? Value(GoldenCase golden, object? value)
     {
         var isText = golden.Json.TryGetProperty("text", out var text);
-        var expected = isText ? text.GetString() : JsonSerializer.Serialize(golden.Json.GetProperty("value"));
-        var actual =
-            isText ? value as string
-            : value is string json && json.StartsWith('{')
-                ? JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement)
-            : JsonSerializer.Serialize(value);
+        var expected = isText ? text.GetString() : Plain(golden.Json.GetProperty("value").GetRawText());
+        var actual = isText
+            ? Halves().Replace((string)value!, "?")
+            : Plain(value is string json && json.StartsWith('{') ? json : JsonSerializer.Serialize(value));
         return expected == actual ? null : $"\n    expected {expected}\n    got      {actual}";
     }
 

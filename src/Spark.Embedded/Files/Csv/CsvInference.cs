@@ -62,8 +62,8 @@ internal sealed class CsvInference(CsvOptions options, TextFormats formats, int 
             : Decimal(text);
 
     private DataType Decimal(string text) =>
-        DecimalMath.Parse(text, out var unscaled, out var scale)
-        && scale == 0
+        DecimalMath.PlacesOf(text) == 0
+        && DecimalMath.Parse(text, out var unscaled, out _)
         && BigInteger.Abs(unscaled).ToString(CultureInfo.InvariantCulture).Length is var precision and <= 38
             ? new DecimalType(precision, 0)
             : Double(text);

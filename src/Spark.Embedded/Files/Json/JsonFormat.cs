@@ -61,7 +61,7 @@ internal sealed class JsonFormat : RecordFormat
     {
         switch (type)
         {
-            case NullType or CalendarIntervalType:
+            case CalendarIntervalType:
                 throw AnalysisFailures.DataType("JSON", field);
             case StructType record:
                 foreach (var inner in record.Fields)

@@ -44,8 +44,8 @@ internal sealed class ParquetFooters(Func<string, IReadOnlyList<DataType>, IRead
         {
             throw new EngineException(
                 $"[CANNOT_READ_FILE_FOOTER] Could not read footer for file: {path}. Please ensure that the file is in "
-                    + "either ORC or Parquet format. If not, please convert it to a valid format. "
-                    + "If the file is in the "
+                    + "either ORC or Parquet format. If not, please convert it to a valid format. If the file "
+                        + "is in the "
                     + $"valid format, please check if the file is corrupt. {thrown.Message}",
                 thrown
             )

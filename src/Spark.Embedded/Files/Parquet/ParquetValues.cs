@@ -92,7 +92,7 @@ internal sealed class ParquetValues(string path)
     private SqlExpression Primitive(SqlExpression value, ParquetNode node, DataType type)
     {
         var own = ParquetTypes.OfField(node with { Repetition = Repetition.Optional });
-        var isPlain = node.Converted is null && node.Logical is null;
+        var isPlain = node is { Converted: null, Logical: null } or { Converted: "INT_32" or "INT_64" };
         var fits =
             own.CatalogString == type.CatalogString
             || (own, type) switch
@@ -124,8 +124,8 @@ internal sealed class ParquetValues(string path)
 
     private EngineException Mismatch(ParquetNode node, DataType type) =>
         new(
-            $"Parquet column cannot be converted in file {path}. Column: [{node.Name}], "
-            + $"Expected: {type.CatalogString}, "
+            $"Parquet column cannot be converted in file {path}. Column: [{node.Name}], Expected: "
+                + $"{type.CatalogString}, "
                 + $"Found: {node.Physical ?? "a group"}. Read it with the type of the file and cast."
         )
         {

@@ -3,74 +3,112 @@ using Spark.Engines;
 namespace Spark.Embedded.Files.Writing;
 
 /// <summary>
-/// A folder that is being written. Files are made in a hidden folder beside the target and moved when all of them are
-/// complete, so that a write that fails or is stopped leaves the target as it was.
+/// A folder being written. Everything goes to a folder beside it and is moved at the end, so that a failure leaves what
+/// was there before.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
+    private const string Success = "_SUCCESS";
+
     private readonly string _target;
-    private readonly string _temporary;
     private readonly SaveBehaviour _behaviour;
+    private readonly string _draft;
 
     private OutputFolder(string target, SaveBehaviour behaviour)
     {
         _target = target;
         _behaviour = behaviour;
-        var parent = Path.GetDirectoryName(target) ?? target;
-        _temporary = Path.Combine(parent, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
-        Directory.CreateDirectory(_temporary);
+        _draft = Path.Combine(
+            Path.GetDirectoryName(target) ?? target,
+            $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        Directory.CreateDirectory(_draft);
     }
 
-    /// <summary>Null when the target exists and is to be left alone.</summary>
+    /// <summary>Where files go until <see cref="Finish"/>.</summary>
+    public string Draft => _draft;
+
+    /// <summary>Begins; null when the target exists and the mode says to leave it.</summary>
     public static OutputFolder? Open(WriteRequest request)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(PathText.Local(request.Path)));
-        var exists = Path.Exists(target);
-        if (exists && request.Behaviour == SaveBehaviour.ErrorIfExists)
+        if (Path.Exists(target))
         {
-            throw AnalysisFailures.Of(
-                "PATH_ALREADY_EXISTS",
-                $"Path '{request.Path}' already exists. Use mode 'overwrite' to replace it or 'append' to add to it."
-            );
+            switch (request.Behaviour)
+            {
+                case SaveBehaviour.ErrorIfExists:
+                    throw AnalysisFailures.Of(
+                        "PATH_ALREADY_EXISTS",
+                        $"Path {request.Path} already exists. Set mode as \"overwrite\" to overwrite the existing "
+                        + "path.");
+                case SaveBehaviour.Ignore:
+                    return null;
+            }
         }
 
-        return exists && request.Behaviour == SaveBehaviour.Ignore ? null : new OutputFolder(target, request.Behaviour);
+        return new OutputFolder(target, request.Behaviour);
     }
 
-    /// <summary>Full path of a new file.</summary>
-    public string File(string name) => Path.Combine(_temporary, name);
-
-    /// <summary>Moves the files to the target and marks it as complete.</summary>
-    public void Complete()
+    /// <summary>Puts the files in place and marks the folder as complete.</summary>
+    public void Finish()
     {
-        System.IO.File.WriteAllBytes(File("_SUCCESS"), []);
-        if (_behaviour == SaveBehaviour.Append && Directory.Exists(_target))
+        File.WriteAllBytes(Path.Combine(_draft, Success), []);
+        if (!Path.Exists(_target))
         {
-            foreach (var file in Directory.EnumerateFiles(_temporary))
-            {
-                System.IO.File.Move(file, Path.Combine(_target, Path.GetFileName(file)), overwrite: true);
-            }
-
-            return;
+            Directory.Move(_draft, _target);
         }
-
-        if (System.IO.File.Exists(_target))
+        else if (_behaviour == SaveBehaviour.Append && Directory.Exists(_target))
         {
-            System.IO.File.Delete(_target);
+            MoveInto(_draft, _target);
+            Directory.Delete(_draft, recursive: true);
         }
-        else if (Directory.Exists(_target))
+        else
         {
-            Directory.Delete(_target, recursive: true);
+            Replace();
         }
-
-        Directory.Move(_temporary, _target);
     }
 
     public void Dispose()
     {
-        if (Directory.Exists(_temporary))
+        if (Directory.Exists(_draft))
         {
-            Directory.Delete(_temporary, recursive: true);
+            Directory.Delete(_draft, recursive: true);
+        }
+    }
+
+    private void Replace()
+    {
+        var old = _draft + ".old";
+        if (Directory.Exists(_target))
+        {
+            Directory.Move(_target, old);
+        }
+        else
+        {
+            File.Move(_target, old);
+        }
+
+        Directory.Move(_draft, _target);
+        if (Directory.Exists(old))
+        {
+            Directory.Delete(old, recursive: true);
+        }
+        else
+        {
+            File.Delete(old);
+        }
+    }
+
+    private static void MoveInto(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var folder in Directory.EnumerateDirectories(from))
+        {
+            MoveInto(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Move(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
         }
     }
 }

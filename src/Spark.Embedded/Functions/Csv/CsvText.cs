@@ -31,7 +31,7 @@ internal sealed class CsvText
         _separator = CsvOptions.Unescaped(options.Find("sep", "delimiter") ?? ",");
         _quote = options.Character("quote", '"') ?? '\0';
         _escape = options.Character("escape", '\\') ?? '\0';
-        _escapeOfEscape = options.Character("charToEscapeQuoteEscaping", null);
+        _escapeOfEscape = options.Character("charToEscapeQuoteEscaping", _escape == _quote ? null : _escape);
         _comment = options.Character("comment", null);
         _null = options.Text("nullValue", string.Empty);
         _empty = options.Text("emptyValue", "\"\"");
@@ -51,7 +51,7 @@ internal sealed class CsvText
             for (var i = 0; i < texts.Length; i++)
             {
                 line.Append(i > 0 ? _separator : string.Empty);
-                Append(line, values[i] is { } value ? texts[i](value) : _null, isFirst: i == 0);
+                Append(line, values[i] is { } value ? texts[i](value) : null, isFirst: i == 0);
             }
 
             return line.ToString();
@@ -89,8 +89,14 @@ internal sealed class CsvText
         _ => throw Unsupported.Feature($"CSV text of type {type.CatalogString}"),
     };
 
-    private void Append(StringBuilder line, string text, bool isFirst)
+    private void Append(StringBuilder line, string? value, bool isFirst)
     {
+        if (value is null && _null.Length == 0)
+        {
+            return;
+        }
+
+        var text = value ?? _null;
         var start = 0;
         var end = text.Length;
         while (_trimsLeading && start < end && text[start] <= ' ')
@@ -104,13 +110,6 @@ internal sealed class CsvText
         }
 
         var content = text.AsSpan(start, end - start);
-        if (text.Length == 0)
-        {
-            // Nothing at all is written as the empty value; the value for NULL is empty text that was empty before.
-            line.Append(_null.Length == 0 && ReferenceEquals(text, _null) ? string.Empty : _empty);
-            return;
-        }
-
         if (content.IsEmpty)
         {
             line.Append(_empty);
@@ -145,7 +144,7 @@ internal sealed class CsvText
             {
                 line.Append(_escape);
             }
-            else if (isQuoted && unit == _escape && _escapeOfEscape is { } escape && _escape != _quote)
+            else if (isQuoted && unit == _escape && _escapeOfEscape is { } escape)
             {
                 line.Append(escape);
             }

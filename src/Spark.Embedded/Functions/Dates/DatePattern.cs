@@ -46,21 +46,21 @@ internal sealed class DatePattern
     /// <summary>
     /// The instant; null for a text that no version of Spark reads, a failure for one that Spark 2 would have read.
     /// </summary>
-    public long? Parse(string text, ZoneRules zone)
+    public long? Parse(string text, ZoneRules zone, bool isFile = false)
     {
         if (DatePatternReader.Read(this, text, zone) is { } instant)
         {
             return instant;
         }
 
-        RefuseOld(text);
+        RefuseOld(text, isFile);
         return null;
     }
 
     /// <summary>Fails for a text that Spark 2 would have read by this pattern.</summary>
-    public void RefuseOld(string text)
+    public void RefuseOld(string text, bool isFile)
     {
-        if (OldDateFormat.Accepts(this, text))
+        if (OldDateFormat.Accepts(this, text, isFile))
         {
             QueryFailure.Throw(
                 "INCONSISTENT_BEHAVIOR_CROSS_VERSION.PARSE_DATETIME_BY_NEW_PARSER",

@@ -4,13 +4,15 @@ using Spark.Types;
 namespace Spark.Embedded.Functions.Dates;
 
 /// <summary>
-/// Whether the parser of Spark 2 (Java's SimpleDateFormat, not lenient) would have read a text: numbers of any width
-/// with
-/// blanks before them, anything behind the last field.
+/// Whether the parser of Spark 2 would have read a text: numbers of any width with blanks before them, anything behind
+/// the last field.
 /// </summary>
 internal static class OldDateFormat
 {
-    public static bool Accepts(DatePattern pattern, string text)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isLenient">Readers of files took any number, such as month 13.</param>
+    public static bool Accepts(DatePattern pattern, string text, bool isLenient)
     {
         var pieces = pattern.Pieces;
         if (pieces.Any(piece => piece is PatternSection))
@@ -36,7 +38,7 @@ internal static class OldDateFormat
             }
         }
 
-        return at > 0 && IsMoment(fields);
+        return at > 0 && (isLenient || IsMoment(fields));
     }
 
     private static bool IsNumber(PatternField field) =>

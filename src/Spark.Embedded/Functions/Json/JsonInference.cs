@@ -118,7 +118,7 @@ internal sealed class JsonInference(JsonOptions options)
 
     private static DecimalType? Exact(string text)
     {
-        if (!DecimalMath.Parse(text, out var unscaled, out var scale))
+        if (!DecimalMath.Parse(text, out var unscaled, out _) || DecimalMath.PlacesOf(text) is not { } scale)
         {
             return null;
         }

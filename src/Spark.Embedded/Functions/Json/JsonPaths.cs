@@ -160,7 +160,7 @@ internal static class JsonPaths
         var step = steps[at];
         switch (reader.Token)
         {
-            case JsonToken.StartObject when !step.IsSubscript:
+            case JsonToken.StartObject when step is { IsSubscript: false, IsAll: false }:
                 return Fields(reader, output, style, steps, at);
             case JsonToken.StartArray when step.IsSubscript && step.IsAll:
                 return Elements(reader, output, style, steps, at);
@@ -208,9 +208,9 @@ internal static class JsonPaths
         var isFound = false;
         while (reader.Next() != JsonToken.EndObject)
         {
-            var isWanted = !isFound && (steps[at].IsAll || steps[at].Name == reader.Name);
+            var isWanted = !isFound && steps[at].Name == reader.Name;
             reader.Next();
-            if (!isWanted || (reader.Token == JsonToken.Null && !steps[at].IsAll))
+            if (!isWanted || reader.Token == JsonToken.Null)
             {
                 reader.SkipChildren();
             }

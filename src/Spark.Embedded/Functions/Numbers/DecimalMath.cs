@@ -157,6 +157,20 @@ internal static class DecimalMath
         return true;
     }
 
+    /// <summary>Decimal places as written: those behind the point less the exponent.</summary>
+    public static int? PlacesOf(string text)
+    {
+        var mark = text.AsSpan().IndexOfAny('e', 'E');
+        var digits = mark < 0 ? text : text[..mark];
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var places = point < 0 ? 0 : digits.Length - point - 1;
+        return mark < 0 ? places
+            : int.TryParse(
+                text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+                ? places - exponent
+            : null;
+    }
+
     // Java takes the digits of any script.
     private static string AsciiDigits(string text) =>
         System.Text.Ascii.IsValid(text)

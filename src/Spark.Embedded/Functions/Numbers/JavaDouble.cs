@@ -1,39 +1,18 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Spark.Types;
 
 namespace Spark.Embedded.Functions.Numbers;
 
 /// <summary>Floating-point numbers as Java writes and reads them.</summary>
 internal static class JavaDouble
 {
-    private const double PlainFrom = 1e-3;
-    private const double PlainBelow = 1e7;
     private static readonly string JavaBlanks = string.Concat(Enumerable.Range(0, 33).Select(c => (char)c));
 
-    public static string Format(double value) =>
-        Format(
-            value,
-            double.IsSubnormal(value)
-                ? TwoDigits(
-                    value.ToString("E16", CultureInfo.InvariantCulture),
-                    value.ToString("R", CultureInfo.InvariantCulture),
-                    value.ToString("E1", CultureInfo.InvariantCulture)
-                )
-                : value.ToString("R", CultureInfo.InvariantCulture)
-        );
+    public static string Format(double value) => JavaNumbers.ToText(value);
 
-    public static string Format(float value) =>
-        Format(
-            value,
-            float.IsSubnormal(value)
-                ? TwoDigits(
-                    value.ToString("E8", CultureInfo.InvariantCulture),
-                    value.ToString("R", CultureInfo.InvariantCulture),
-                    value.ToString("E1", CultureInfo.InvariantCulture)
-                )
-                : value.ToString("R", CultureInfo.InvariantCulture)
-        );
+    public static string Format(float value) => JavaNumbers.ToText(value);
 
     public static double? Parse(ReadOnlySpan<byte> text)
     {
@@ -128,66 +107,4 @@ internal static class JavaDouble
             "nan" => double.NaN,
             _ => text is "+NaN" or "-NaN" ? double.NaN : null,
         };
-
-    // Java gives at least two digits, the nearest ones: 4.9E-324 where one digit would do.
-    private static string TwoDigits(string exact, string shortest, string two)
-    {
-        var digits = shortest.Split('E')[0].TrimStart('-').Replace(".", string.Empty, StringComparison.Ordinal);
-        return digits.Length > 1 || exact.StartsWith("0.", StringComparison.Ordinal) ? shortest : two;
-    }
-
-    private static string Format(double value, string roundTrip)
-    {
-        if (double.IsNaN(value))
-        {
-            return "NaN";
-        }
-
-        if (double.IsInfinity(value))
-        {
-            return value > 0 ? "Infinity" : "-Infinity";
-        }
-
-        if (value == 0)
-        {
-            return double.IsNegative(value) ? "-0.0" : "0.0";
-        }
-
-        var sign = value < 0 ? "-" : string.Empty;
-        var (digits, exponent) = Digits(roundTrip.TrimStart('-'));
-        var magnitude = Math.Abs(value);
-        if (magnitude is >= PlainFrom and < PlainBelow)
-        {
-            return sign + Plain(digits, exponent);
-        }
-
-        var fraction = digits.Length > 1 ? digits[1..] : "0";
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}.{fraction}E{exponent}");
-    }
-
-    /// <summary>Significant digits, and the power of ten of the first one.</summary>
-    private static (string Digits, int Exponent) Digits(string text)
-    {
-        var parts = text.Split('E');
-        var mantissa = parts[0];
-        var power =
-            parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? mantissa.Length : point;
-        var all = mantissa.Replace(".", string.Empty, StringComparison.Ordinal);
-        var leading = all.Length - all.TrimStart('0').Length;
-        var digits = all.Trim('0');
-        return (digits.Length == 0 ? "0" : digits, power + whole - leading - 1);
-    }
-
-    private static string Plain(string digits, int exponent)
-    {
-        if (exponent < 0)
-        {
-            return "0." + new string('0', -exponent - 1) + digits;
-        }
-
-        var padded = digits.PadRight(exponent + 2, '0');
-        return $"{padded[..(exponent + 1)]}.{padded[(exponent + 1)..]}";
-    }
 }

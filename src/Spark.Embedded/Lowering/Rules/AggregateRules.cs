@@ -184,7 +184,25 @@ internal static class AggregateRules
 
         var early = name == "min" ? use.RowIndex! : new SqlPrefix("-", use.RowIndex!);
         var rank = new SqlStruct([(Native.StructFields.Name(0), key), (Native.StructFields.Name(1), early)]);
-        return use.RunWhere(Present(use[0]), name == "min" ? "arg_min" : "arg_max", use[0], rank);
+        return LosesSigns(use.TypeOf(0))
+            ? FirstOf(use, new SqlOrder(rank, name == "min", NullsFirst: false), ignoresNulls: true)
+            : use.RunWhere(Present(use[0]), name == "min" ? "arg_min" : "arg_max", use[0], rank);
+    }
+
+    // DuckDB keeps nested values of arg_min and its kin as sort keys, in which -0.0 has become 0.0.
+    private static bool LosesSigns(Microsoft.Spark.Sql.Types.DataType type) =>
+        !TypeInspection.IsFloating(type) && TypeInspection.HasFloating(type);
+
+    private static SqlCall FirstOf(AggregateUse use, SqlOrder order, bool ignoresNulls)
+    {
+        var value = ignoresNulls ? use[0] : new SqlStruct([(Native.StructFields.Name(0), use[0])]);
+        var list = use.RunSorted(ignoresNulls ? Present(use[0]) : null, order, value);
+        var first = new SqlCall("list_extract", [list, new SqlLiteral(1L, Types.KnownTypes.Long)]);
+        return ignoresNulls
+            ? first
+            : new SqlCall(
+                "struct_extract",
+                [first, new SqlLiteral(Native.StructFields.Name(0), Types.KnownTypes.String)]);
     }
 
     /// <summary>
@@ -196,6 +214,11 @@ internal static class AggregateRules
         {
             var function = name == "arg_min" ? "first_value" : "last_value";
             return use.Over(new SqlCall(function, [use[0]]) { IgnoreNulls = IgnoresNulls(use) });
+        }
+
+        if (LosesSigns(use.TypeOf(0)))
+        {
+            return FirstOf(use, new SqlOrder(use.RowIndex!, name == "arg_min", NullsFirst: true), IgnoresNulls(use));
         }
 
         return IgnoresNulls(use)
@@ -229,7 +252,8 @@ internal static class AggregateRules
     {
         value ??= Double(use, 0);
         return use.IsWindow ? WindowedAggregates.Lower(use, isMean ? "avg" : "sum", [value])
-            : use.SumsInOrder ? use.Run(isMean ? OrderedSum.Average : OrderedSum.Sum, value, use.RowIndex!)
+            : use.SumsInOrder && !use.Call.IsDistinct
+            ? use.Run(isMean ? OrderedSum.Average : OrderedSum.Sum, value, use.RowIndex!)
             : use.Run(isMean ? PreciseSum.Average : PreciseSum.Sum, value);
     }
 

@@ -1,0 +1,131 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Spark.Sql;
+using Spark.Embedded.Files.Parquet;
+
+namespace Spark.Embedded.Tests.Golden;
+
+/// <summary>
+/// Written files as one text each, the same for what Spark wrote and for what came out when they are equal.
+/// </summary>
+internal static partial class GoldenFiles
+{
+    public static IReadOnlyList<string> Describe(SparkSession spark, string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => Describe(spark, path, Path.GetRelativePath(folder, path)))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+
+    public static IReadOnlyList<string> Describe(JsonElement files) =>
+        files
+            .EnumerateArray()
+            .Select(file =>
+            {
+                var name = file.GetProperty("path").GetString()!;
+                return name.EndsWith(".parquet", StringComparison.Ordinal)
+                        ? Parquet(name, file.GetProperty("rows").GetInt64(), file.GetProperty("parquet").GetString()!)
+                    : file.TryGetProperty("text", out var text) ? $"{name} {text.GetString()}"
+                    : file.TryGetProperty("binary", out var binary) ? $"{name} {binary.GetString()}"
+                    : $"{name} {file.GetProperty("bytes").GetInt64()} bytes";
+            })
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+
+    private static string Describe(SparkSession spark, string path, string name)
+    {
+        name = Random().Replace(name, "{uuid}");
+        if (name.EndsWith(".parquet", StringComparison.Ordinal))
+        {
+            var rows = spark.Read().Option("recursiveFileLookup", true).Parquet(path).Count();
+            return Parquet(name, rows, Schema(spark, path));
+        }
+
+        using var file = File.OpenRead(path);
+        using Stream content =
+            name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress)
+            : name.EndsWith(".deflate", StringComparison.Ordinal) ? new ZLibStream(file, CompressionMode.Decompress)
+            : file;
+        using var copy = new MemoryStream();
+        content.CopyTo(copy);
+        var bytes = copy.ToArray();
+        return name == "_SUCCESS" ? $"{name} {bytes.Length} bytes"
+            : bytes.Count(item => item == 0) > bytes.Length / 4 ? $"{name} {Convert.ToBase64String(bytes)}"
+            : $"{name} {Encoding.UTF8.GetString(bytes)}";
+    }
+
+    // What readers do not see is left out: whether a field without NULL is required, names of groups within lists,
+    // and the encoding of timestamps, which this engine writes in microseconds.
+    private static string Plain(string schema) =>
+        schema
+            .Replace("required ", "optional ", StringComparison.Ordinal)
+            .Replace(" field_id=-1", string.Empty, StringComparison.Ordinal)
+            .Replace(
+                "int96 ts;",
+                "int64 ts (Timestamp(isAdjustedToUTC=true, timeUnit=microseconds, is_from_converted_type=false, "
+                    + "force_set_converted_type=false));",
+                StringComparison.Ordinal
+            );
+
+    private static string Schema(SparkSession spark, string path)
+    {
+        var engine = (DuckDbEngine)spark.Engine;
+        var text = new StringBuilder("required group spark_schema {\n");
+        foreach (var node in engine.Footer(path).Root.Children)
+        {
+            Append(text, node, "  ");
+        }
+
+        return text.Append('}').ToString();
+    }
+
+    private static void Append(StringBuilder text, ParquetNode node, string indent)
+    {
+        text.Append(indent).Append(node.Repetition.ToString().ToLowerInvariant()).Append(' ');
+        if (node.Physical is null)
+        {
+            text.Append($"group {node.Name}{Annotation(node)} {{\n");
+            foreach (var child in node.Children)
+            {
+                Append(text, child, indent + "  ");
+            }
+
+            text.Append(indent).Append("}\n");
+            return;
+        }
+
+        var physical = node.Physical switch
+        {
+            "BYTE_ARRAY" => "binary",
+            "FIXED_LEN_BYTE_ARRAY" => "fixed_len_byte_array(16)",
+            var other => other.ToLowerInvariant(),
+        };
+        text.Append($"{physical} {node.Name}{Annotation(node)};\n");
+    }
+
+    private static string Parquet(string name, long rows, string schema) => $"{name} {rows} rows\n{Plain(schema)}";
+
+    private static bool IsUtc(string logical) => logical.Contains("UTC=1", StringComparison.Ordinal);
+
+    private static string Annotation(ParquetNode node) =>
+        (node.Converted, node.Logical) switch
+        {
+            ("UTF8", _) => " (String)",
+            ("DATE", _) => " (Date)",
+            ("LIST", _) => " (List)",
+            ("MAP", _) => " (Map)",
+            ("INT_8", _) => " (Int(bitWidth=8, isSigned=true))",
+            ("INT_16", _) => " (Int(bitWidth=16, isSigned=true))",
+            ("DECIMAL", _) => $" (Decimal(precision={node.Precision}, scale={node.Scale}))",
+            ("TIMESTAMP_MICROS", var logical) =>
+                $" (Timestamp(isAdjustedToUTC={(IsUtc(logical!) ? "true" : "false")}, "
+                    + "timeUnit=microseconds, is_from_converted_type=false, force_set_converted_type=false))",
+            _ => string.Empty,
+        };
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex Random();
+}
