@@ -24,7 +24,7 @@ internal sealed class StatementSources(RowSources rows, CachedFrames frames, Fil
     public SqlFrom Files(FileRelation relation, IReadOnlyList<string> names, string alias) =>
         files.Rows(relation, Source, new SqlNames(names, alias));
 
-    public long SizeOf(FileRelation relation) => FileRelations.SizeOf(relation);
+    public long EstimateRows(FileRelation relation) => files.EstimateRows(relation);
 
     public string Cached(Cached node) => frames.Table(node);
 

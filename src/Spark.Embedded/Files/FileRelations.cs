@@ -47,8 +47,9 @@ internal sealed class FileRelations(Func<SessionSettings> settings, ParquetFoote
         return FormatOf(relation.Source.Format).Rows(files, columns, rows, names);
     }
 
-    /// <summary>Bytes of a source's files.</summary>
-    public static long SizeOf(FileRelation relation) => FileListing.Of(relation.Source).Sum(file => file.Length);
+    /// <summary>About how many rows a source has.</summary>
+    public long EstimateRows(FileRelation relation) =>
+        FormatOf(relation.Source.Format).EstimateRows(Open(relation.Source));
 
     private FileSet Open(FileSource source) =>
         new(FileListing.Of(source), new SourceOptions(source.Options), settings());

@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.Spark.Sql.Types;
+using Spark.Embedded.Functions;
 using Spark.Embedded.Results;
 using Spark.Engines;
 
@@ -23,10 +25,32 @@ internal sealed class FileRowSource(RecordFormat format, FileSet files, IReadOnl
         foreach (var file in files.Files)
         {
             var values = new PartitionColumns(partitions).ValuesOf(file, files.Settings.Zone);
-            foreach (var batch in reader.Read(file))
+            foreach (var batch in Named(file.Path, reader.Read(file)))
             {
                 yield return partitions.Length == 0 ? batch : Complete(batch, wanted, partitions, values);
             }
+        }
+    }
+
+    // What goes wrong while a file is read is said with its path.
+    private static IEnumerable<ColumnBatch> Named(string path, IEnumerable<ColumnBatch> batches)
+    {
+        using var batch = batches.GetEnumerator();
+        while (Next(path, batch))
+        {
+            yield return batch.Current;
+        }
+    }
+
+    private static bool Next(string path, IEnumerator<ColumnBatch> batch)
+    {
+        try
+        {
+            return batch.MoveNext();
+        }
+        catch (Exception thrown) when (thrown is IOException or InvalidDataException or DecoderFallbackException)
+        {
+            throw new QueryFailure(null, $"'{path}' cannot be read: {thrown.Message}");
         }
     }
 

@@ -12,6 +12,9 @@ internal interface IFileFormat
     /// <summary>Refuses columns that the format cannot hold.</summary>
     void Check(StructType schema);
 
+    /// <summary>Number of rows, from what costs little to find out.</summary>
+    long EstimateRows(FileSet files);
+
     /// <summary>The rows; each column comes from the content or from the folders.</summary>
     SqlFrom Rows(FileSet files, IReadOnlyList<ScanColumn> columns, RowsFrom rows, SqlNames names);
 }

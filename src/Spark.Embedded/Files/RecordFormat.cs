@@ -7,7 +7,11 @@ namespace Spark.Embedded.Files;
 /// <summary>A format that C# reads record by record.</summary>
 internal abstract class RecordFormat : IFileFormat
 {
+    private const long BytesOfRow = 32;
+
     public abstract StructType Infer(FileSet files, CancellationToken cancellation);
+
+    public long EstimateRows(FileSet files) => files.Files.Sum(file => file.Length) / BytesOfRow;
 
     public abstract void Check(StructType schema);
 

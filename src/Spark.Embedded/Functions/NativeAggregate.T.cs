@@ -13,7 +13,7 @@ internal abstract unsafe class NativeAggregate<TState>(string name, IReadOnlyLis
 
     public sealed override void Initialize(nint state) => *(TState*)state = Empty();
 
-    public sealed override void Update(DataChunk input, nint* states)
+    public override void Update(DataChunk input, nint* states)
     {
         var columns = new VectorReader[Parameters.Count];
         for (var i = 0; i < columns.Length; i++)

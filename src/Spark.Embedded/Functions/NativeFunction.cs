@@ -25,6 +25,9 @@ internal sealed class NativeFunction(
     /// <summary>Volatile functions are neither folded nor shared between equal calls.</summary>
     public bool IsVolatile { get; init; }
 
+    /// <summary>The same function, run for every row and never ahead of time.</summary>
+    public NativeFunction AsVolatile() => new(name, Parameters, Result, Kernel) { IsVolatile = true };
+
     public bool Equals(NativeFunction? other) => other is not null && other.SqlName == SqlName;
 
     public override bool Equals(object? obj) => Equals(obj as NativeFunction);

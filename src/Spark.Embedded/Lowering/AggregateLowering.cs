@@ -1,5 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Lowering.Rules;
+using Spark.Embedded.Functions.Statistics;
 using Spark.Embedded.Sql;
 using Spark.Expressions;
 
@@ -55,7 +56,7 @@ internal static class AggregateLowering
         Calls(expression)
             .Any(call =>
                 IsOrderSensitive(call)
-                || StepByStep.Contains(call.Name)
+                || (StepByStep.Contains(call.Name) && (sumsInOrder || PreciseMoments.Find(call.Name) is null))
                 || (sumsInOrder && IsFloatingSum(call))
                 || PlanInspection.NeedsRowIndex(call)
             );

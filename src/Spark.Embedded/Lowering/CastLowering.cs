@@ -34,7 +34,11 @@ internal static class CastLowering
 
         if (from is NullType)
         {
-            return new SqlLiteral(null, to);
+            // The value is asked for, since it may be a failure on purpose.
+            var nothing = new SqlLiteral(null, to);
+            return value is SqlLiteral
+                ? nothing
+                : new SqlCase([(new SqlPostfix(value, "IS NULL"), nothing)], null);
         }
 
         return (from, to) switch

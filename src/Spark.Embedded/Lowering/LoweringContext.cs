@@ -38,8 +38,8 @@ internal interface IRelationProvider
     /// <summary>Name of the table that holds the rows of a cached frame, filled on first use.</summary>
     string Cached(Cached node);
 
-    /// <summary>Bytes of the files of a source.</summary>
-    long SizeOf(FileRelation relation);
+    /// <summary>About how many rows the files of a source have.</summary>
+    long EstimateRows(FileRelation relation);
 
     /// <summary>Rows kept in C#, as a table function call.</summary>
     SqlFrom Rows(LocalRelation relation, IReadOnlyList<string> names, string alias);

@@ -4,13 +4,11 @@ namespace Spark.Embedded.Lowering;
 
 /// <summary>
 /// Whether a plan reads little enough to sum its doubles one after another, by one thread. What decides is the data
-/// alone,
-/// so that the answer is the same on every machine.
+/// alone, so that the answer is the same on every machine.
 /// </summary>
 internal static class PlanSize
 {
     private const long SmallRows = 1_000_000;
-    private const long BytesOfRow = 64;
 
     public static bool IsSmall(LogicalPlan plan, IRelationProvider provider) => Rows(plan, provider) <= SmallRows;
 
@@ -19,7 +17,7 @@ internal static class PlanSize
         {
             LocalRelation local => local.Rows.Count,
             RangeRelation range => Rows(range),
-            FileRelation files => provider.SizeOf(files) / BytesOfRow,
+            FileRelation files => provider.EstimateRows(files),
             _ => plan.Children.Aggregate(0L, (sum, child) => Math.Min(long.MaxValue / 4, sum + Rows(child, provider))),
         };
 

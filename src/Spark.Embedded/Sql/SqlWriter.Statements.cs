@@ -61,6 +61,8 @@ internal sealed partial class SqlWriter
         "SELECT name, type, repetition_type, num_children, converted_type, scale, precision, logical_type "
         + $"FROM parquet_schema({Text(path)})";
 
+    public static string ParquetRowCount(string path) => $"SELECT num_rows FROM parquet_file_metadata({Text(path)})";
+
     /// <summary>The keys and values noted in a Parquet file.</summary>
     public static string ParquetMetadata(string path) => $"SELECT key, value FROM parquet_kv_metadata({Text(path)})";
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Microsoft.Spark.Sql;
@@ -24,8 +25,24 @@ internal sealed class ParquetFooters(Func<string, IReadOnlyList<DataType>, IRead
         KnownTypes.String,
     ];
 
+    private readonly ConcurrentDictionary<string, ((long Length, DateTime Time) Stamp, ParquetFooter Footer)> _known =
+        new(StringComparer.Ordinal);
+
     /// <summary>The footer of a file. A file that is not Parquet, or is cut off, is a failure.</summary>
     public ParquetFooter Of(string path)
+    {
+        var stamp = new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : default;
+        if (_known.TryGetValue(path, out var known) && known.Stamp == stamp)
+        {
+            return known.Footer;
+        }
+
+        var footer = Read(path);
+        _known[path] = (stamp, footer);
+        return footer;
+    }
+
+    private ParquetFooter Read(string path)
     {
         try
         {
@@ -38,7 +55,8 @@ internal sealed class ParquetFooters(Func<string, IReadOnlyList<DataType>, IRead
                 .Where(row => Encoding.UTF8.GetString((byte[])row[0]!) == RowMetadataKey)
                 .Select(row => Encoding.UTF8.GetString((byte[])row[1]!))
                 .FirstOrDefault();
-            return new ParquetFooter(Node(rows, ref at), metadata);
+            var count = (long)query(SqlWriter.ParquetRowCount(GlobText.Escape(path)), [KnownTypes.Long])[0][0]!;
+            return new ParquetFooter(Node(rows, ref at), count, metadata);
         }
         catch (EngineException thrown)
         {

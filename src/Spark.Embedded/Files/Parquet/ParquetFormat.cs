@@ -18,6 +18,8 @@ internal sealed class ParquetFormat(ParquetFooters footers) : IFileFormat
         return footer.RowMetadata is { } json ? (StructType)JsonTypes.Parse(json) : ParquetTypes.Of(footer.Root);
     }
 
+    public long EstimateRows(FileSet files) => files.Files.Sum(file => footers.Of(file.Path).RowCount);
+
     public void Check(StructType schema)
     {
         if (schema.Fields.FirstOrDefault(field => field.DataType is NullType or CalendarIntervalType) is { } field)

@@ -76,7 +76,7 @@ internal struct MomentState
 }
 
 /// <summary>An aggregate of one double column that is a function of its moments; NULL without rows.</summary>
-internal sealed class CentralMoments(string name, int order, Func<MomentState, double?> finish)
+internal sealed unsafe class CentralMoments(string name, int order, Func<MomentState, double?> finish)
     : NativeAggregate<MomentState>(name, [KnownTypes.Double, KnownTypes.Long], KnownTypes.Double)
 {
     public static readonly CentralMoments StddevSamp = new(
@@ -97,6 +97,19 @@ internal sealed class CentralMoments(string name, int order, Func<MomentState, d
         4,
         s => s.M2 == 0 ? null : (s.Count * s.M4 / (s.M2 * s.M2)) - 3.0
     );
+
+    public override void Update(DataChunk input, nint* states)
+    {
+        var column = input.Column(0);
+        var values = column.Span<double>(input.RowCount);
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (!column.IsNull(row))
+            {
+                ((MomentState*)states[row])->Add(values[row], order);
+            }
+        }
+    }
 
     protected override void Update(ref MomentState state, VectorReader[] columns, int row) =>
         state.Add(columns[0].Value<double>(row), order);

@@ -15,11 +15,26 @@ internal struct PlainSumState
 /// row
 /// number as second argument is what makes DuckDB take them in order.
 /// </summary>
-internal sealed class OrderedSum(string name, bool isMean)
+internal sealed unsafe class OrderedSum(string name, bool isMean)
     : NativeAggregate<PlainSumState>(name, [KnownTypes.Double, KnownTypes.Long], KnownTypes.Double)
 {
     public static readonly OrderedSum Sum = new("sum", isMean: false);
     public static readonly OrderedSum Average = new("avg", isMean: true);
+
+    public override void Update(DataChunk input, nint* states)
+    {
+        var column = input.Column(0);
+        var values = column.Span<double>(input.RowCount);
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (!column.IsNull(row))
+            {
+                var state = (PlainSumState*)states[row];
+                state->Sum += values[row];
+                state->Count++;
+            }
+        }
+    }
 
     protected override void Update(ref PlainSumState state, VectorReader[] columns, int row)
     {

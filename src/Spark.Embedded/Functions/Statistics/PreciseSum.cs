@@ -25,6 +25,13 @@ internal struct PreciseSumState
         Count++;
     }
 
+    /// <summary>Adds what rounding took from a value that was added before.</summary>
+    public void AddError(double value)
+    {
+        Lost = Add(Lost, value, out var error);
+        LostAgain += error;
+    }
+
     public void Merge(in PreciseSumState other)
     {
         Sum = Add(Sum, other.Sum, out var error);
@@ -46,11 +53,24 @@ internal struct PreciseSumState
 }
 
 /// <summary>Sum or mean of doubles in any order, for frames so large that all threads should work on them.</summary>
-internal sealed class PreciseSum(string name, bool isMean)
+internal sealed unsafe class PreciseSum(string name, bool isMean)
     : NativeAggregate<PreciseSumState>(name, [KnownTypes.Double], KnownTypes.Double)
 {
     public static readonly PreciseSum Sum = new("sum", isMean: false);
     public static readonly PreciseSum Average = new("avg", isMean: true);
+
+    public override void Update(DataChunk input, nint* states)
+    {
+        var column = input.Column(0);
+        var values = column.Span<double>(input.RowCount);
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (!column.IsNull(row))
+            {
+                ((PreciseSumState*)states[row])->Add(values[row]);
+            }
+        }
+    }
 
     protected override void Update(ref PreciseSumState state, VectorReader[] columns, int row) =>
         state.Add(columns[0].Value<double>(row));

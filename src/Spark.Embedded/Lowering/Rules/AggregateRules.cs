@@ -254,6 +254,11 @@ internal static class AggregateRules
         return use.IsWindow ? WindowedAggregates.Lower(use, isMean ? "avg" : "sum", [value])
             : use.SumsInOrder && !use.Call.IsDistinct
             ? use.Run(isMean ? OrderedSum.Average : OrderedSum.Sum, value, use.RowIndex!)
+            : isMean && !use.Call.IsDistinct
+            ? new SqlBinary(
+                "/",
+                use.Run(PreciseSum.Sum, value),
+                new SqlCast(use.Run("count", value), KnownTypes.Double))
             : use.Run(isMean ? PreciseSum.Average : PreciseSum.Sum, value);
     }
 
@@ -262,9 +267,9 @@ internal static class AggregateRules
         new([(Present(use[other]), Double(use, index))], null);
 
     private static SqlExpression Moments(AggregateUse use, NativeAggregate aggregate) =>
-        use.IsWindow
-            ? WindowedAggregates.Lower(use, aggregate.Name, [Double(use, 0)])
-            : use.Run(aggregate, Double(use, 0), use.RowIndex!);
+        use.IsWindow ? WindowedAggregates.Lower(use, aggregate.Name, [Double(use, 0)])
+        : !use.SumsInOrder && PreciseMoments.Find(aggregate.Name) is { } precise ? use.Run(precise, Double(use, 0))
+        : use.Run(aggregate, Double(use, 0), use.RowIndex!);
 
     private static SqlExpression Pairs(AggregateUse use, NativeAggregate aggregate) =>
         use.IsWindow

@@ -38,17 +38,18 @@ internal static class MiscellaneousRules
                 Functions.Dates.DateArithmetic.Split(call.Settings.Zone.ToWallClock(call.Settings.Now)).Days,
                 KnownTypes.Date
             ),
-            ["raise_error"] = call =>
-                call.Native(types =>
-                    RowFunction.Of("raise_error", types, call.Type, (object? message) => Fail((string?)message))
-                ),
+            ["raise_error"] = call => new SqlNativeCall(
+                RowFunction.Of("raise_error", call.Types, call.Type, (object? message) => Fail((string?)message))
+                    .AsVolatile(),
+                call.Arguments
+            ),
             ["assert_true"] = call => new SqlNativeCall(
                 RowFunction.Of(
                     "assert_true",
                     call.Types,
                     call.Type,
                     (object? condition, object? message) => condition is true ? null : Fail((string?)message)
-                ),
+                ).AsVolatile(),
                 call.Arguments
             ),
         };
