@@ -1,6 +1,6 @@
 using Microsoft.Spark.Sql.Types;
-using Spark.Embedded.Lowering.Rules;
 using Spark.Embedded.Functions.Statistics;
+using Spark.Embedded.Lowering.Rules;
 using Spark.Embedded.Sql;
 using Spark.Expressions;
 
