@@ -146,7 +146,8 @@ public sealed class WriteTests : IDisposable
     {
         _spark
             .Sql(
-                "SELECT named_struct('a', 1, 'b', array(named_struct('c', 'x'))) AS s, map('k', struct(-0.0D AS z)) AS m"
+                "SELECT named_struct('a', 1, 'b', array(named_struct('c', 'x'))) AS s, "
+                    + "map('k', struct(-0.0D AS z)) AS m"
             )
             .Write()
             .Parquet(_folder.File("out"));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql;
 using Spark.Embedded.Files.Parquet;
+using Support;
 
 namespace Spark.Embedded.Tests.Golden;
 
@@ -12,6 +13,47 @@ namespace Spark.Embedded.Tests.Golden;
 /// </summary>
 internal static partial class GoldenFiles
 {
+    public static DataFrame Read(SparkSession spark, GoldenCase golden, string input)
+    {
+        var reader = spark.Read().Format(golden.Text("format")!);
+        foreach (var (key, value) in golden.Pairs("options"))
+        {
+            reader.Option(key, key == "basePath" ? Path.Combine(input, value) : value);
+        }
+
+        return (golden.Text("schema") is { } schema ? reader.Schema(schema) : reader)
+            .Load(Path.Combine(input, golden.Text("path")!));
+    }
+
+    public static IReadOnlyList<string> Write(SparkSession spark, GoldenCase golden)
+    {
+        using var folder = TempFolder.Create("written");
+        var target = Path.Combine(folder.Path, "out");
+        if (golden.Text("existing") is { } existing)
+        {
+            spark.Sql(existing).Write().Format(golden.Text("format")!).Save(target);
+        }
+
+        var writer = spark.Sql(golden.Sql!).Write().Format(golden.Text("format")!);
+        foreach (var (key, value) in golden.Pairs("options"))
+        {
+            writer.Option(key, value);
+        }
+
+        if (golden.Text("mode") is { } mode)
+        {
+            writer.Mode(mode);
+        }
+
+        if (golden.Json.TryGetProperty("partitionBy", out var columns))
+        {
+            writer.PartitionBy(columns.EnumerateArray().Select(column => column.GetString()!).ToArray());
+        }
+
+        writer.Save(target);
+        return Describe(spark, target);
+    }
+
     public static IReadOnlyList<string> Describe(SparkSession spark, string folder) =>
         Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)

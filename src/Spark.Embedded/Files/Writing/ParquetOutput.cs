@@ -12,7 +12,7 @@ namespace Spark.Embedded.Files.Writing;
 /// <summary>Writes Parquet files with the database, Spark's schema in their footers.</summary>
 internal sealed class ParquetOutput(DatabaseSession session, SessionSettings settings, SourceOptions options)
 {
-    private static long _lastTable;
+    private static long LastTable;
 
     public void Write(LogicalPlan plan, WriteRequest request, string folder, CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ internal sealed class ParquetOutput(DatabaseSession session, SessionSettings set
             return;
         }
 
-        var table = string.Create(CultureInfo.InvariantCulture, $"written_{Interlocked.Increment(ref _lastTable)}");
+        var table = string.Create(CultureInfo.InvariantCulture, $"written_{Interlocked.Increment(ref LastTable)}");
         try
         {
             session.Execute(

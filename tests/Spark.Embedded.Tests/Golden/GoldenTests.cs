@@ -1,0 +1,46 @@
+using Support;
+
+namespace Spark.Embedded.Tests.Golden;
+
+/// <summary>Every answer equals that of stock Spark or is refused.</summary>
+public class GoldenTests
+{
+    private const string Missing = "The reference results are not beside this clone.";
+
+    [Fact]
+    public void No_answer_to_SQL_differs_from_that_of_stock_Spark()
+    {
+        Assert.SkipWhen(RepositoryFiles.Golden is null, Missing);
+        GoldenReport.Check("sql", GoldenFamilies.Sql(RepositoryFiles.Golden));
+    }
+
+    [Fact]
+    public void No_answer_of_a_frame_differs_from_that_of_stock_Spark()
+    {
+        Assert.SkipWhen(RepositoryFiles.Golden is null, Missing);
+        GoldenReport.Check("dataframe", GoldenFamilies.Frames(RepositoryFiles.Golden));
+    }
+
+    [Fact]
+    public void No_file_is_read_or_written_otherwise_than_by_stock_Spark()
+    {
+        Assert.SkipWhen(RepositoryFiles.Golden is null, Missing);
+        GoldenReport.Check("files", GoldenFamilies.Files(RepositoryFiles.Golden));
+    }
+
+    [Fact]
+    public void Cases_of_every_group_that_come_with_the_repository_are_equal()
+    {
+        GoldenVerdict[] verdicts =
+        [
+            .. GoldenFamilies.Sql(GoldenFamilies.Committed),
+            .. GoldenFamilies.Frames(GoldenFamilies.Committed),
+            .. GoldenFamilies.Files(GoldenFamilies.Committed),
+        ];
+
+        Assert.InRange(verdicts.Length, 150, int.MaxValue);
+        Assert.Empty(verdicts
+            .Where(verdict => verdict.Outcome != GoldenOutcome.Equal)
+            .Select(verdict => $"{verdict.Case.Id} {verdict.Outcome} {verdict.Detail}"));
+    }
+}

@@ -1,0 +1,1 @@
+SELECT CAST("c1" AS DOUBLE) AS "c2", "sp_cast(double)->int"("c3") AS "c4", "sp_cast(string)->int"("c5") AS "c6", "sp_cast(double)->string"("c3") AS "c7" FROM (VALUES (CAST(1 AS INTEGER), CAST(1.5e0 AS DOUBLE), 'a'), (CAST(2 AS INTEGER), CAST(NULL AS DOUBLE), 'b')) AS "t1"("c1", "c3", "c5")

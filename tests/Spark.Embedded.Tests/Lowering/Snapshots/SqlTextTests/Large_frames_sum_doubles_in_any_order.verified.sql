@@ -1,0 +1,3 @@
+WITH "t6" AS NOT MATERIALIZED (
+  SELECT "sp_%(bigint,bigint)->bigint"("c1", CAST(CAST(3 AS INTEGER) AS BIGINT)) AS "g2", "sp_sum(double)->double"(CAST("c1" AS DOUBLE)) AS "a3", ("sp_sum(double)->double"(CAST("c1" AS DOUBLE)) / CAST(count(CAST("c1" AS DOUBLE)) AS DOUBLE)) AS "a4", "sp_stddev_samp(double)->double"(CAST("c1" AS DOUBLE)) AS "a5" FROM range(CAST(0 AS BIGINT), CAST(5000000 AS BIGINT), CAST(1 AS BIGINT)) AS "t1"("c1") GROUP BY "sp_%(bigint,bigint)->bigint"("c1", CAST(CAST(3 AS INTEGER) AS BIGINT)))
+SELECT "g2" AS "c2", "a3" AS "c3", "a4" AS "c4", "a5" AS "c5" FROM "t6" ORDER BY "g2" ASC NULLS FIRST

@@ -1,0 +1,1 @@
+SELECT list_transform(CAST(["c1", CAST(2 AS INTEGER)] AS INTEGER[]), lambda "v17": "sp_+(int,int)->int"("v17", CAST(1 AS INTEGER))) AS "c2", struct_extract({'f1': CAST("c1" AS INTEGER), 'f2': CAST("c3" AS VARCHAR)}, 'f2') AS "c4" FROM (VALUES (CAST(1 AS INTEGER), CAST(1.5e0 AS DOUBLE), 'a'), (CAST(2 AS INTEGER), CAST(NULL AS DOUBLE), 'b')) AS "t1"("c1", "c5", "c3")
