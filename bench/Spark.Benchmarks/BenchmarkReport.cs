@@ -57,6 +57,7 @@ internal sealed class BenchmarkReport(string subject, string introduction, param
             $"cpu: {CpuName()}, {Environment.ProcessorCount} processors",
             $"system: {RuntimeInformation.OSDescription}",
             $"runtime: {RuntimeInformation.FrameworkDescription}",
+            $"DuckDB: {Spark.Embedded.Native.Database.LibraryVersion}",
             $"ML.NET: {VersionOf(typeof(Microsoft.ML.MLContext).Assembly)}") + "\n";
 
     /// <summary>What else the machine was doing, without which times cannot be judged.</summary>

@@ -6,6 +6,8 @@ internal static class Subjects
     public static IReadOnlyDictionary<string, Func<BenchmarkReport>> All { get; } =
         new SortedDictionary<string, Func<BenchmarkReport>>(StringComparer.OrdinalIgnoreCase)
         {
+            ["Convert"] = ConvertBenchmarks.Run,
+            ["Frames"] = FramesBenchmarks.Run,
             ["Grid"] = GridBenchmarks.Run,
             ["Trees"] = TreesBenchmarks.Run,
         };
