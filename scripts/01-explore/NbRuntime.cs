@@ -19,12 +19,14 @@ internal static class NbRuntime
     private const int Failed = 1;
     private const int BadArguments = 2;
     private const int Cancelled = 130;
+    private const int Terminated = 143;
 
     private static readonly CancellationTokenSource Source = new();
     private static int CancelRequests;
 
     private static NbLog Logger { get; set; } = new(Console.Error, NbLevel.Info, false, TimeProvider.System);
     private static NbDisplay Display { get; set; }
+    private static bool IsAttached { get; set; }
 
     /// <summary>Cancelled by the first Ctrl-C or SIGTERM; the script stops before its next step.</summary>
     public static CancellationToken Cancellation => Source.Token;
@@ -52,6 +54,11 @@ internal static class NbRuntime
 
     public static async Task<int> RunAsync(NbScript script, string[] args)
     {
+        if (script.Worker(args) is { } workerCode)
+        {
+            return workerCode;
+        }
+
         NbArguments arguments;
         NbValues values;
         try
@@ -128,6 +135,25 @@ internal static class NbRuntime
             Directory.SetCurrentDirectory(folder);
         }
 
+        ChooseEngine(arguments);
+        AppContext.SetData("script.notebook", script.Notebook);
+        AppContext.SetData("script.notebook.sha256", NotebookHash(script));
+        foreach (var (_, register) in script.Engines)
+        {
+            register();
+        }
+    }
+
+    private static void ChooseEngine(NbArguments arguments)
+    {
+        IsAttached = arguments.IsAttached;
+        if (IsAttached)
+        {
+            Environment.SetEnvironmentVariable("SPARK_ENGINE", NbScript.SparkEngine);
+            Environment.SetEnvironmentVariable("SPARK_MASTER", null);
+            return;
+        }
+
         if (arguments.Engine is { } engine)
         {
             Environment.SetEnvironmentVariable("SPARK_ENGINE", engine);
@@ -136,13 +162,6 @@ internal static class NbRuntime
         if (arguments.Master is { } master)
         {
             Environment.SetEnvironmentVariable("SPARK_MASTER", master);
-        }
-
-        AppContext.SetData("script.notebook", script.Notebook);
-        AppContext.SetData("script.notebook.sha256", NotebookHash(script));
-        foreach (var (_, register) in script.Engines)
-        {
-            register();
         }
     }
 
@@ -297,6 +316,14 @@ internal static class NbRuntime
     private static void Terminate(PosixSignalContext context)
     {
         context.Cancel = true;
+
+        // A cluster kills what is left a fifth of a second after it asked.
+        if (IsAttached)
+        {
+            Logger.Message(NbLevel.Error, "The cluster ended the script.");
+            Environment.Exit(Terminated);
+        }
+
         if (!Cancel())
         {
             Environment.Exit(Cancelled);

@@ -63,7 +63,10 @@ internal static class Program
                     new NbStep("cell-8", "Quality (2)", script.Step03_Quality_2),
                     new NbStep("cell-12", "Indices", script.Step04_Indices),
                 ],
-                Engines = [("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register)],
+                Engines =
+                [
+                    ("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register),
+                ],
                 Display = NbDisplay.Log,
                 OnStart = script.Started,
                 OnStep = script.StepStarting,

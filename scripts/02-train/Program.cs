@@ -211,7 +211,10 @@ internal static class Program
                     new NbStep("cell-11", "Test", script.Step06_Test),
                     new NbStep("cell-12", "Save", script.Step07_Save),
                 ],
-                Engines = [("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register)],
+                Engines =
+                [
+                    ("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register),
+                ],
                 Display = NbDisplay.Log,
                 OnStart = script.Started,
                 OnStep = script.StepStarting,

@@ -12,6 +12,9 @@ namespace NbToScript.Runtime;
 /// <summary>Everything the generated program tells the runtime about itself.</summary>
 internal sealed class NbScript
 {
+    /// <summary>Name of the engine that drives Apache Spark.</summary>
+    public const string SparkEngine = "spark";
+
     public required string Name { get; init; }
 
     public required string Notebook { get; init; }
@@ -35,6 +38,11 @@ internal sealed class NbScript
 
     /// <summary>Engines of Microsoft.Spark by name, with what registers them; empty for other notebooks.</summary>
     public IReadOnlyList<(string Name, Action Register)> Engines { get; init; } = [];
+
+    /// <summary>
+    /// Works for a Spark executor that started the program as its worker, and gives the exit code; null when none did.
+    /// </summary>
+    public Func<string[], int?> Worker { get; init; } = _ => null;
 
     public NbDisplay Display { get; init; }
 

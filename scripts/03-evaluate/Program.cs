@@ -113,7 +113,10 @@ internal static class Program
                     new NbStep("cell-5", "Score and measure", script.Step02_ScoreAndMeasure),
                     new NbStep("cell-7", "Write the report", script.Step03_WriteTheReport),
                 ],
-                Engines = [("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register)],
+                Engines =
+                [
+                    ("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register),
+                ],
                 Display = NbDisplay.Log,
                 OnStart = script.Started,
                 OnStep = script.StepStarting,

@@ -96,6 +96,7 @@ internal static class NbHelp
             var names = string.Join(", ", script.Engines.Select(e => e.Name));
             yield return ("--engine <name>", $"Engine that runs the Spark code: {names}. [env: SPARK_ENGINE]");
             yield return ("--master <url>", "Spark master, such as local[4]. [env: SPARK_MASTER]");
+            yield return ("--args-b64=<text>", "Arguments as a JSON array in base64url, safe in every shell.");
         }
 
         yield return ("--log-level <level>", "debug, info, warning, error or off. [default: info]");

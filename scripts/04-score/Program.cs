@@ -70,7 +70,10 @@ internal static class Program
                     new NbStep("cell-4", "Load the model and the rows", script.Step01_LoadTheModelAndTheRows),
                     new NbStep("cell-5", "Score", script.Step02_Score),
                 ],
-                Engines = [("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register)],
+                Engines =
+                [
+                    ("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register),
+                ],
                 Display = NbDisplay.Log,
                 OnStart = script.Started,
                 OnStep = script.StepStarting,

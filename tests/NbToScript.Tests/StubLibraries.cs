@@ -59,12 +59,25 @@ internal static class StubLibraries
         }
         """;
 
+    private const string Gateway = """
+        namespace Microsoft.Spark.Sql
+        {
+            public static class SparkEngine
+            {
+                public static void Register() => System.Console.WriteLine("spark registered");
+                public static int? TryRunWorker(System.Collections.Generic.IReadOnlyList<string> args) =>
+                    args.Count > 0 && args[0] == "-m" ? 5 : null;
+            }
+        }
+        """;
+
     public static void WriteTo(string folder)
     {
         Directory.CreateDirectory(folder);
         Write(folder, "XPlot.Plotly", Plotting);
         Write(folder, "Spark", Spark);
         Write(folder, "Spark.Embedded", Embedded);
+        Write(folder, "Spark.Gateway", Gateway);
     }
 
     private static void Write(string folder, string name, string source)

@@ -47,11 +47,13 @@ public sealed class BuiltScript : IDisposable
         return Finish(process);
     }
 
-    public Process Start(IReadOnlyDictionary<string, string> environment, string[] arguments)
+    /// <param name="hasInput">Its input is a pipe into which nothing is written.</param>
+    public Process Start(IReadOnlyDictionary<string, string> environment, string[] arguments, bool hasInput = false)
     {
         var program = _folder.File("job.script", "bin", "Debug", "net10.0", "job.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
+            RedirectStandardInput = hasInput,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = _folder.Path,

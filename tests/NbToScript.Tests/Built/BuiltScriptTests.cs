@@ -221,6 +221,31 @@ public class BuiltScriptTests(BuiltScript script) : IClassFixture<BuiltScript>
         Assert.Equal(130, process.ExitCode);
     }
 
+    [Fact]
+    public void Started_by_Spark_it_drops_the_primary_file_and_logs_for_machines()
+    {
+        var run = script.Run(Gateway, ["main.py", "--args-b64=WyItLXRlc3QtZnJhYyIsIjAuMiJd"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("mode ok, fraction 0.2, trees 200+400\n", run.Output, StringComparison.Ordinal);
+        Assert.All(run.ErrorLines, line => Assert.StartsWith("{", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Started_by_Spark_it_reads_nothing_and_ends_when_the_cluster_says_so()
+    {
+        using var process = script.Start(Gateway, ["main.py", "--wait-ms", "600000"], hasInput: true);
+        process.StandardOutput.ReadLine();
+
+        Signal(process, "TERM");
+
+        Assert.True(process.WaitForExit(30_000));
+        Assert.Equal(143, process.ExitCode);
+        Assert.Contains("The cluster ended the script.", process.StandardError.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    private static readonly Dictionary<string, string> Gateway = new() { ["PYSPARK_GATEWAY_PORT"] = "4711" };
+
     private static void Signal(Process process, string signal)
     {
         using var kill = Process.Start(

@@ -20,6 +20,7 @@ public class CaseTests
         StubLibraries.WriteTo(folder.File("libs"));
         File.WriteAllText(folder.File("libs", "Spark.csproj"), "<Project />");
         File.WriteAllText(folder.File("libs", "Spark.Embedded.csproj"), "<Project />");
+        File.WriteAllText(folder.File("libs", "Spark.Gateway.csproj"), "<Project />");
         var project = folder.File(name + ".script");
 
         var run = ToolRun.In(folder.Path, "convert", name + ".ipynb");

@@ -35,7 +35,12 @@ internal static class Program
                 [
                     new NbStep("cell-3", "Cell 03", script.Step01_Cell03),
                 ],
-                Engines = [("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register)],
+                Engines =
+                [
+                    ("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register),
+                    ("spark", global::Microsoft.Spark.Sql.SparkEngine.Register),
+                ],
+                Worker = global::Microsoft.Spark.Sql.SparkEngine.TryRunWorker,
                 Display = NbDisplay.Log,
                 OnStart = script.Started,
                 OnStep = script.StepStarting,

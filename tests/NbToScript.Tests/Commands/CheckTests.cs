@@ -15,7 +15,7 @@ public sealed class CheckTests : IDisposable
             ("", "Console.WriteLine(data.Length);")
         );
         var run = ToolRun.In(_folder.Path, "convert", "n.ipynb");
-        Assert.Equal("n.ipynb -> n.script: 16 files written\n", run.Output);
+        Assert.Equal("n.ipynb -> n.script: 17 files written\n", run.Output);
     }
 
     [Fact]

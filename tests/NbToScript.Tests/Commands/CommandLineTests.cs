@@ -79,7 +79,7 @@ public sealed class CommandLineTests : IDisposable
         var run = ToolRun.In(_folder.Path, "convert");
 
         Assert.Equal(
-            (0, "02-train.ipynb -> scripts/02-train: 16 files written\n", ""),
+            (0, "02-train.ipynb -> scripts/02-train: 17 files written\n", ""),
             (run.ExitCode, run.Output, run.Error)
         );
         Assert.DoesNotContain(
@@ -171,7 +171,7 @@ public sealed class CommandLineTests : IDisposable
         var run = ToolRun.In(_folder.Path, "convert", "a.ipynb", "b.ipynb", "02-train.ipynb");
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains("02-train.ipynb -> 02-train.script: 16 files written", run.Output, StringComparison.Ordinal);
+        Assert.Contains("02-train.ipynb -> 02-train.script: 17 files written", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,12 +27,7 @@ internal sealed class EntryPointWriter(MappedWriter writer, ScriptPlan plan, Pro
         WriteParameterList();
         WriteStepList("Steps", steps.Where(s => !s.IsCleanup));
         WriteStepList("CleanupSteps", steps.Where(s => s.IsCleanup));
-        if (settings.Engines.Count > 0)
-        {
-            var engines = settings.Engines.Select(e => $"({Quote(e.Name)}, {e.Register})");
-            writer.Write($"                Engines = [{string.Join(", ", engines)}],");
-        }
-
+        WriteEngines();
         writer.Write($"                Display = NbDisplay.{settings.Display},");
         writer.Write($"                OnStart = script.{started},");
         writer.Write($"                OnStep = script.{stepStarting},");
@@ -41,6 +36,27 @@ internal sealed class EntryPointWriter(MappedWriter writer, ScriptPlan plan, Pro
         writer.Write("            args);");
         writer.Write("    }");
         writer.Write("}");
+    }
+
+    private void WriteEngines()
+    {
+        if (settings.Engines.Count == 0)
+        {
+            return;
+        }
+
+        writer.Write("                Engines =");
+        writer.Write("                [");
+        foreach (var engine in settings.Engines)
+        {
+            writer.Write($"                    ({Quote(engine.Name)}, {engine.Register}),");
+        }
+
+        writer.Write("                ],");
+        if (settings.Engines.FirstOrDefault(e => e.Worker is not null) is { } distributed)
+        {
+            writer.Write($"                Worker = {distributed.Worker},");
+        }
     }
 
     private void WriteParameterList()

@@ -22,9 +22,18 @@ internal sealed class NbArguments
     private readonly List<string> _problems = [];
     private readonly Dictionary<string, List<string>> _given = new(StringComparer.Ordinal);
 
-    private NbArguments(NbScript script) => _script = script;
+    private NbArguments(NbScript script, NbStart start)
+    {
+        _script = script;
+        IsAttached = start.IsAttached;
+        LogFormat = start.IsAttached ? "json" : "text";
+        _problems.AddRange(start.Problems);
+    }
 
     public Dictionary<string, NbRaw> Values { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Spark started the program and waits for it.</summary>
+    public bool IsAttached { get; }
 
     public bool Help { get; private set; }
 
@@ -38,7 +47,7 @@ internal sealed class NbArguments
 
     public string LogLevel { get; private set; } = "info";
 
-    public string LogFormat { get; private set; } = "text";
+    public string LogFormat { get; private set; }
 
     public string? Engine { get; private set; }
 
@@ -46,13 +55,15 @@ internal sealed class NbArguments
 
     public static NbArguments Parse(NbScript script, IReadOnlyList<string> args, IDictionary environment)
     {
-        var arguments = new NbArguments(script);
-        arguments.ReadCommandLine(args);
+        var start = NbStart.Of(args, environment);
+        var arguments = new NbArguments(script, start);
+        arguments.ReadCommandLine(start.Arguments);
         if (arguments.Help || arguments.Version)
         {
             return arguments;
         }
 
+        arguments._problems.AddRange(start.Refusals(arguments.Engine, arguments.Master));
         arguments.ReadEnvironment(environment);
         arguments.ReadParamsFile();
         if (arguments._problems.Count > 0)
