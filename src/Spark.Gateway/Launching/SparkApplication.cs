@@ -1,0 +1,127 @@
+using Microsoft.Spark.Sql;
+using Spark.Gateway.Wire;
+
+namespace Spark.Gateway.Launching;
+
+/// <summary>A JVM with a running Spark: started by us, or the one that started us.</summary>
+internal sealed class SparkApplication : IDisposable
+{
+    private readonly JvmProcess? _process;
+    private int _isStopped;
+
+    private SparkApplication(JavaGateway java, JvmProcess? process, JavaObject session)
+    {
+        Java = java;
+        _process = process;
+        Session = session;
+        using var scalaContext = session.Call("sparkContext");
+        Context = java.Static("org.apache.spark.api.java.JavaSparkContext", "fromSparkContext", scalaContext);
+        Version = session.Call<string>("version");
+    }
+
+    /// <summary>Calls into the JVM.</summary>
+    public JavaGateway Java { get; }
+
+    /// <summary>The first <c>SparkSession</c> of the JVM.</summary>
+    public JavaObject Session { get; }
+
+    /// <summary>The <c>JavaSparkContext</c>.</summary>
+    public JavaObject Context { get; }
+
+    /// <summary>Such as <c>3.5.6</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>Whether another program started the JVM and shares its settings and its machine.</summary>
+    public bool IsAttached => _process is null;
+
+    /// <summary>Process of a JVM that we started.</summary>
+    public int? ProcessId => _process?.Id;
+
+    /// <summary>Where a JVM that we started writes what it has to say.</summary>
+    public string? LogFile => _process?.LogFile;
+
+    /// <summary>
+    /// Attaches to the JVM that started this program; without one, starts a JVM with the session's settings.
+    /// </summary>
+    public static SparkApplication Start(
+        IReadOnlyDictionary<string, string> settings,
+        Func<string, string?> environment)
+    {
+        var launch = LaunchSettings.Of(settings);
+        return Attachment.Find(environment) is { } address
+            ? Attach(launch, address)
+            : Launch(launch, SparkInstallation.Find(settings, environment), environment);
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isStopped, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            Session.Run("stop");
+        }
+        catch (Exception gone) when (gone is GatewayLostException or GatewayProtocolException or EngineException)
+        {
+            // A JVM that died has stopped; whoever called it last was told.
+        }
+
+        Java.Dispose();
+        _process?.Dispose();
+    }
+
+    private static SparkApplication Launch(
+        LaunchSettings launch,
+        SparkInstallation spark,
+        Func<string, string?> environment)
+    {
+        var folder = RunFolder.Create(launch.LogFile);
+        var process = JvmProcess.Start(SparkCommandLine.Of(spark, launch, folder, environment), folder);
+        try
+        {
+            var java = new JavaGateway(process.WaitForGateway(environment), lost => Death.Of(process, lost));
+            return new SparkApplication(java, process, CreateSession(java, launch, settings: []));
+        }
+        catch
+        {
+            process.Dispose();
+            throw;
+        }
+    }
+
+    private static SparkApplication Attach(LaunchSettings launch, GatewayAddress address)
+    {
+        var java = new JavaGateway(address, Death.OfParent);
+        return new SparkApplication(java, null, CreateSession(java, launch, launch.Spark));
+    }
+
+    /// <summary>What was given at the start of the JVM holds already; a master is never set here.</summary>
+    private static JavaObject CreateSession(
+        JavaGateway java,
+        LaunchSettings launch,
+        IReadOnlyCollection<KeyValuePair<string, string>> settings)
+    {
+        using var builder = java.Static("org.apache.spark.sql.SparkSession", "builder");
+        builder.Run("appName", launch.AppName);
+        foreach (var (key, value) in settings)
+        {
+            builder.Run("config", key, value);
+        }
+
+        try
+        {
+            return builder.Call("getOrCreate");
+        }
+        catch (JavaException failure)
+        {
+            throw new EngineException(
+                $"Spark did not start on master '{launch.Master}': {failure.Innermost.Message}", failure)
+            {
+                JavaStack = failure.JavaStack,
+            };
+        }
+    }
+}
