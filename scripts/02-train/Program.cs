@@ -306,6 +306,7 @@ internal sealed partial class Script
 #line 1 "../../notebooks/02-train.ipynb#cell-4"
         EmbeddedEngine.Register();
         spark = SparkSession.Builder().AppName("train").GetOrCreate();
+        spark.EnsureWritable(outModelDir);
         provenance = Provenance.Start(spark).Stage("read").Input(inputs);
         provenance.Options(new { inputs, labelCol, positiveClass, testFrac, valFrac, seed, metric, handleInvalid });
         provenance.Options(new { rfNumTrees, rfMaxDepth, rfMaxBins, rfFeatureSubsetStrategy });

@@ -174,6 +174,7 @@ internal sealed partial class Script
 #line 1 "../../notebooks/03-evaluate.ipynb#cell-4"
         EmbeddedEngine.Register();
         spark = SparkSession.Builder().AppName("evaluate").GetOrCreate();
+        spark.EnsureWritable(output);
         provenance = Provenance.Start(spark).Stage("read").Input(testData);
         provenance.Options(new { model, testData, testFraction, seed, labelCol, positiveClass, handleInvalid });
         pipeline = PipelineModel.Load(model);

@@ -1,3 +1,4 @@
+using Spark.Embedded.Files.Writing;
 using Spark.Engines;
 
 namespace Spark.Embedded.Files;
@@ -13,10 +14,10 @@ internal sealed class LocalFileStore : IFileStore
     {
         var target = Path.GetFullPath(PathText.Local(path));
         var folder = Path.GetDirectoryName(target)!;
-        Directory.CreateDirectory(folder);
         var unfinished = Path.Combine(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         try
         {
+            Directory.CreateDirectory(folder);
             using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(content);
@@ -25,10 +26,14 @@ internal sealed class LocalFileStore : IFileStore
 
             File.Move(unfinished, target, overwrite: true);
         }
-        catch
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
         {
-            File.Delete(unfinished);
-            throw;
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
+
+            throw WriteFailure.Of(path, thrown);
         }
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.Lowering;
 using Spark.Engines;
@@ -33,11 +32,11 @@ internal sealed class FileWriting(DatabaseSession session, SessionSettings setti
                 Lines(plan, request, options, folder.Draft, cancellation);
             }
 
-            folder.Finish();
+            folder.FinishRows();
         }
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
         {
-            throw new EngineException($"'{request.Path}' cannot be written: {thrown.Message}", thrown);
+            throw WriteFailure.Of(request.Path, thrown);
         }
     }
 

@@ -48,10 +48,20 @@ internal sealed class OutputFolder : IDisposable
         return new OutputFolder(target, request.Behaviour);
     }
 
-    /// <summary>Puts the files in place and marks the folder as complete.</summary>
-    public void Finish()
+    /// <summary>Begins a folder that takes the place of what is there.</summary>
+    public static OutputFolder Replacing(string path) =>
+        new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(PathText.Local(path))), SaveBehaviour.Overwrite);
+
+    /// <summary>Puts the files in place, with a mark that the rows are complete.</summary>
+    public void FinishRows()
     {
         File.WriteAllBytes(Path.Combine(_draft, Success), []);
+        Finish();
+    }
+
+    /// <summary>Puts the files in place.</summary>
+    public void Finish()
+    {
         if (!Path.Exists(_target))
         {
             Directory.Move(_draft, _target);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -6,29 +7,34 @@ using Microsoft.Spark.ML.Param;
 namespace Microsoft.Spark.ML.Tuning;
 
 /// <summary>
-/// Finished combinations, one line of JSON each, found again by a key. Lines are written through to the disk; a last
-/// line
-/// that was cut off is cut away when the file is opened.
+/// Finished combinations, one line of JSON each, found again by a key. Several searches may share a file: each line is
+/// added under a lock and written through to the disk. A last line that was cut off is cut away before the
+/// next one.
 /// </summary>
-internal sealed class GridCheckpoint : IDisposable
+internal sealed class GridCheckpoint
 {
+    private const string Beginning = "{\"key\":";
+    private const byte LineEnd = (byte)'\n';
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Dictionary<string, IReadOnlyDictionary<string, double>> _found = new(StringComparer.Ordinal);
-    private readonly FileStream? _stream;
+    private readonly string? _path;
     private readonly Lock _lock = new();
 
-    private GridCheckpoint(FileStream? stream) => _stream = stream;
+    private GridCheckpoint(string? path) => _path = path;
 
     public static GridCheckpoint Open(string? path)
     {
-        if (path is null)
+        var checkpoint = new GridCheckpoint(path);
+        if (path is not null)
         {
-            return new GridCheckpoint(null);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            if (File.Exists(path))
+            {
+                checkpoint.ReadAll(path);
+            }
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        var checkpoint = new GridCheckpoint(stream);
-        checkpoint.ReadAll(stream, path);
         return checkpoint;
     }
 
@@ -36,7 +42,7 @@ internal sealed class GridCheckpoint : IDisposable
 
     public void Append(string key, string name, ParamMap map, IReadOnlyDictionary<string, double> metrics)
     {
-        if (_stream is null)
+        if (_path is null)
         {
             return;
         }
@@ -56,22 +62,58 @@ internal sealed class GridCheckpoint : IDisposable
         var line = new JsonObject { ["key"] = key, ["name"] = name, ["params"] = shown, ["metrics"] = values };
         lock (_lock)
         {
-            _stream.Write(Encoding.UTF8.GetBytes(line.ToJsonString() + "\n"));
-            _stream.Flush(flushToDisk: true);
+            using var stream = OpenAlone(_path);
+            CutTornLine(stream);
+            stream.Write(Encoding.UTF8.GetBytes(line.ToJsonString() + "\n"));
+            stream.Flush(flushToDisk: true);
         }
     }
 
-    public void Dispose() => _stream?.Dispose();
-
-    private void ReadAll(FileStream stream, string path)
+    /// <summary>Waits while another search adds a line.</summary>
+    private static FileStream OpenAlone(string path)
     {
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        var whole = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
-        stream.SetLength(whole);
-        stream.Position = whole;
-        var lines = Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < lines.Length; i++)
+        var waiting = Stopwatch.StartNew();
+        for (var spinner = default(SpinWait); ; spinner.SpinOnce())
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path) && waiting.Elapsed < Patience)
+            {
+                // The other search is about to finish its line.
+            }
+        }
+    }
+
+    /// <summary>Whoever adds a line holds the file alone, so a line without an end has no writer left.</summary>
+    private static void CutTornLine(FileStream stream)
+    {
+        var end = stream.Length;
+        while (end > 0)
+        {
+            stream.Position = end - 1;
+            if (stream.ReadByte() == LineEnd)
+            {
+                break;
+            }
+
+            end--;
+        }
+
+        stream.SetLength(end);
+        stream.Position = end;
+    }
+
+    private void ReadAll(string path)
+    {
+        using var stream = OpenAlone(path);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var lines = reader.ReadToEnd().Split('\n');
+        var whole = lines[^1].StartsWith(Beginning, StringComparison.Ordinal) || lines[^1].Length < Beginning.Length
+            ? lines.Length - 1
+            : lines.Length;
+        for (var i = 0; i < whole; i++)
         {
             ReadLine(lines[i], i + 1, path);
         }

@@ -36,7 +36,7 @@ internal sealed class GridSearchRun(
         using var shown = JobProgress.Start(
             "Grid search", candidates.Sum(candidate => candidate.ParamMaps.Count), metric);
         _shown = shown;
-        using var checkpoint = GridCheckpoint.Open(checkpointPath);
+        var checkpoint = GridCheckpoint.Open(checkpointPath);
         var engine = train.Session.Engine;
         var data = checkpointPath is null
             ? string.Empty

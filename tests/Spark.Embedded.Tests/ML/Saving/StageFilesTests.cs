@@ -41,6 +41,21 @@ public class StageFilesTests
     }
 
     [Fact]
+    public void Model_that_cannot_be_saved_leaves_the_one_before_it()
+    {
+        using var folder = TempFolder.Create();
+        var path = folder.File("model");
+        new Pipeline("kept").SetStages(new VectorAssembler()).Save(path);
+        var unsavable = new Pipeline("broken").SetStages(new VectorAssembler(new string('x', 300)));
+
+        var thrown = Assert.Throws<EngineException>(() => unsavable.Write().Overwrite().Save(path));
+
+        Assert.StartsWith($"'{path}' cannot be written: ", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal("kept", Microsoft.Spark.ML.Pipeline.Load(path).Uid());
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
     public void Nodes_come_back_bit_for_bit()
     {
         using var folder = TempFolder.Create();

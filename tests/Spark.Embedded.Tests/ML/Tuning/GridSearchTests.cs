@@ -110,6 +110,36 @@ public class GridSearchTests
     }
 
     [Fact]
+    public void Searches_at_the_same_time_share_a_checkpoint()
+    {
+        using var folder = TempFolder.Create();
+        var (train, validation) = (Train, Validation);
+        var single = Search().Fit(train, validation);
+        var results = new GridSearchResult[3];
+
+        Parallel.For(0, results.Length, i => results[i] = Search(folder).Fit(train, validation));
+
+        Assert.All(results, result => AssertSame(single, result));
+        Assert.All(File.ReadAllLines(folder.File("search.jsonl")), line => Assert.EndsWith("}", line));
+        Assert.All(Search(folder).Fit(train, validation).Trials, trial => Assert.True(trial.IsFromCheckpoint));
+    }
+
+    [Theory]
+    [InlineData("a file of somebody\n")]
+    [InlineData("a file without an end of line")]
+    public void File_that_is_no_checkpoint_is_named_and_kept(string text)
+    {
+        using var folder = TempFolder.Create();
+        var path = folder.File("search.jsonl");
+        File.WriteAllText(path, text);
+
+        var thrown = Assert.Throws<FormatException>(() => Search(folder).Fit(Train, Validation));
+
+        Assert.StartsWith($"Line 1 of checkpoint '{path}' is no finished combination.", thrown.Message);
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    [Fact]
     public void Line_that_is_no_combination_is_named()
     {
         using var folder = TempFolder.Create();
