@@ -149,10 +149,21 @@ internal sealed record Generate(
 
 /// <summary>How many part files a write makes; no effect on rows.</summary>
 internal sealed record Repartition(int? PartitionCount, IReadOnlyList<Expression> By, LogicalPlan Child)
-    : UnaryPlan(Child);
+    : UnaryPlan(Child)
+{
+    /// <summary>False for coalesce, which only joins partitions.</summary>
+    public bool Shuffles { get; init; } = true;
+
+    /// <summary>Whether partitions hold ranges of the values instead of their hashes.</summary>
+    public bool ByRange { get; init; }
+}
 
 /// <summary>A frame the user asked to keep; engines store its rows under the key on first use.</summary>
-internal sealed record Cached(long Key, LogicalPlan Child) : UnaryPlan(Child);
+internal sealed record Cached(long Key, LogicalPlan Child) : UnaryPlan(Child)
+{
+    /// <summary>Where to keep the rows, for engines that have the choice; null for their own.</summary>
+    public Microsoft.Spark.StorageLevel? Level { get; init; }
+}
 
 /// <summary>
 /// Columns computed by the engine's ML part from whole batches of the child's rows; row order is kept.

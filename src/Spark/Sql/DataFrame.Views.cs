@@ -27,14 +27,13 @@ public sealed partial class DataFrame
     public DataFrame Cache() => Persist();
 
     /// <summary>This frame with its rows kept after the first action that computes them.</summary>
-    public DataFrame Persist() =>
-        Plan is Cached ? this : With(new Cached(Interlocked.Increment(ref LastCacheKey), Plan));
+    public DataFrame Persist() => Kept(null);
 
-    /// <summary>This frame with its rows kept; the level is a wish.</summary>
+    /// <summary>This frame with its rows kept; the level is a wish that engine <c>spark</c> heeds.</summary>
     public DataFrame Persist(StorageLevel storageLevel)
     {
         ArgumentNullException.ThrowIfNull(storageLevel);
-        return Persist();
+        return Kept(storageLevel);
     }
 
     /// <summary>Frees kept rows; they are computed again when needed.</summary>
@@ -89,19 +88,25 @@ public sealed partial class DataFrame
 
     /// <summary>Written in this many files, rows of near values together.</summary>
     public DataFrame RepartitionByRange(int numPartitions, params Column[] partitionExprs) =>
-        Repartition(numPartitions, partitionExprs);
+        With(new Repartition(Positive(numPartitions), Analysis.Expressions(partitionExprs), Plan) { ByRange = true });
 
     /// <summary>Rows of near values together.</summary>
-    public DataFrame RepartitionByRange(params Column[] partitionExprs) => Repartition(partitionExprs);
+    public DataFrame RepartitionByRange(params Column[] partitionExprs) =>
+        With(new Repartition(null, Analysis.Expressions(partitionExprs), Plan) { ByRange = true });
 
     /// <summary>Written in at most this many files.</summary>
-    public DataFrame Coalesce(int numPartitions) => Repartition(numPartitions);
+    public DataFrame Coalesce(int numPartitions) =>
+        With(new Repartition(Positive(numPartitions), [], Plan) { Shuffles = false });
 
     /// <summary>Whether two frames mean the same; false when unsure.</summary>
     public bool SameSemantics(DataFrame other) => ReferenceEquals(Plan, other.Plan) || Plan.Equals(other.Plan);
 
     /// <summary>Hash of the plan, equal for frames that <see cref="SameSemantics"/> finds equal.</summary>
     public int SemanticHash() => Plan.GetHashCode();
+
+    private DataFrame Kept(StorageLevel? level) => Plan is Cached
+        ? this
+        : With(new Cached(Interlocked.Increment(ref LastCacheKey), Plan) { Level = level });
 
     private static int Positive(int count) => count > 0
         ? count
