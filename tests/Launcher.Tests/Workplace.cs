@@ -3,6 +3,7 @@ using FakeTools;
 using Launcher.Building;
 using Launcher.Children;
 using Launcher.Commands;
+using Launcher.Installations;
 using Launcher.Runs;
 using Spectre.Console;
 using Support;
@@ -44,6 +45,8 @@ internal sealed partial class Workplace : IDisposable
 
     public Dictionary<string, string> Environment { get; } = [];
 
+    public SparkSources SparkSources { get; set; } = SparkSources.Official;
+
     public RunStore Store => new(File("artifacts"), Clock);
 
     public IReadOnlyList<RunRecord> Runs => Store.All();
@@ -54,6 +57,15 @@ internal sealed partial class Workplace : IDisposable
     {
         System.IO.File.WriteAllText(File("notebooks", name + ".ipynb"), play.Text());
         return $"notebooks/{name}.ipynb";
+    }
+
+    /// <summary>A pretended Java in JAVA_HOME.</summary>
+    public void InstallJava(string version)
+    {
+        var program = File("java", "bin", OperatingSystem.IsWindows() ? "java.exe" : "java");
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(program)!);
+        System.IO.File.WriteAllText(program, version);
+        Environment["JAVA_HOME"] = File("java");
     }
 
     public async Task<Ended> RunAsync(params string[] arguments)
@@ -70,6 +82,7 @@ internal sealed partial class Workplace : IDisposable
             FindTools = () => new Toolchain(FakeDotnet.Program, File("NbToScript.dll")),
             RunChild = RunChildAsync,
             Interruption = Interruption,
+            SparkSources = SparkSources,
         };
         var exitCode = await CommandLine.RunAsync(arguments, host);
         return new Ended(exitCode, output.ToString(), error.ToString());
@@ -99,6 +112,13 @@ internal sealed partial class Workplace : IDisposable
         lock (Children)
         {
             Children.Add(command);
+        }
+
+        if (command.Arguments is ["-version"])
+        {
+            var version = System.IO.File.ReadAllText(command.FileName);
+            onLine(new ChildLine(ChildStream.Error, $"openjdk version \"{version}\""));
+            return Task.FromResult(0);
         }
 
         if (NoSdk is not null && command.Arguments is ["--version"])

@@ -1,6 +1,7 @@
 using System.Collections;
 using Launcher.Building;
 using Launcher.Children;
+using Launcher.Installations;
 using Spectre.Console;
 
 namespace Launcher.Commands;
@@ -26,6 +27,8 @@ internal sealed record LauncherHost
     public required RunChild RunChild { get; init; }
 
     public required Interruption Interruption { get; init; }
+
+    public SparkSources SparkSources { get; init; } = SparkSources.Official;
 
     public static LauncherHost OfThisProcess(Interruption interruption)
     {

@@ -22,6 +22,16 @@ internal static class RunCommand
         {
             Description = "Run again although an earlier run has the same result.",
         };
+        var engine = new Option<string?>("--engine")
+        {
+            Description = "What runs the script's Spark code: embedded, in its own process, or spark.",
+            HelpName = "name",
+        };
+        var master = new Option<string?>("--master")
+        {
+            Description = "Cluster for engine spark, such as local[4] or yarn [default: local[*]].",
+            HelpName = "url",
+        };
         var noLive = new Option<bool>("--no-live") { Description = "One line for each change, on a terminal too." };
         var json = CommonOptions.Json();
         var artifacts = CommonOptions.Artifacts();
@@ -31,6 +41,8 @@ internal static class RunCommand
                 + "Relative paths among them start at the notebook's folder.")
         {
             path,
+            engine,
+            master,
             force,
             noLive,
             json,
@@ -42,6 +54,8 @@ internal static class RunCommand
                 var request = new RunRequest(parsed.GetRequiredValue(path))
                 {
                     ScriptOptions = scriptOptions,
+                    Engine = parsed.GetValue(engine),
+                    Master = parsed.GetValue(master),
                     Force = parsed.GetValue(force),
                     Artifacts = parsed.GetValue(artifacts),
                 };
@@ -64,6 +78,7 @@ internal static class RunCommand
                 Display = display,
                 CurrentDirectory = host.CurrentDirectory,
                 Environment = host.Environment,
+                SparkSources = host.SparkSources,
                 Output = host.Output,
             };
             summary = await new LocalRun(context, request).ExecuteAsync();

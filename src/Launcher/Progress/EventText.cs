@@ -41,10 +41,10 @@ internal static class EventText
         return $"{nameof(Stage.Run).PadRight(StageWidth)} step{position}: {step.Title}{cell}";
     }
 
-    public static string Of(WorkProgress progress)
+    public static string Of(WorkProgress progress, Stage stage = Stage.Run)
     {
         var label = progress.BestLabel is null ? "" : $" by {progress.BestLabel}";
         string[] parts = [$"{progress.Task} {progress.Count}".Trim(), progress.BestScore + label, progress.TimeLeft];
-        return $"{nameof(Stage.Run).PadRight(StageWidth)} {string.Join(", ", parts.Where(part => part.Length > 0))}";
+        return $"{stage.ToString().PadRight(StageWidth)} {string.Join(", ", parts.Where(part => part.Length > 0))}";
     }
 }

@@ -54,7 +54,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeZoneInfo timeZone) : I
             StageChanged stage => [At(change, EventText.Of(stage))],
             StepStarted step => [At(change, EventText.Of(step))],
             StepEnded => [],
-            WorkProgressed progressed => [At(change, EventText.Of(progressed.Progress))],
+            WorkProgressed progressed => [At(change, EventText.Of(progressed.Progress, progressed.Stage))],
             OutputShown { Origin: OutputOrigin.Log } logged => [At(change, logged.Text)],
             OutputShown shown => [shown.Text],
             NoteShown note => [At(change, note.Text)],

@@ -5,7 +5,13 @@ namespace Launcher.Progress;
 /// <summary>What a display is told while a run goes on.</summary>
 internal abstract record RunEvent(DateTimeOffset Time);
 
-internal sealed record RunStarted(DateTimeOffset Time, string RunId, string Source, string Folder) : RunEvent(Time);
+internal sealed record RunStarted(
+    DateTimeOffset Time,
+    string RunId,
+    string Source,
+    string Folder,
+    IReadOnlyList<Stage> Stages
+) : RunEvent(Time);
 
 /// <summary>The run goes on in the folder of an earlier one.</summary>
 internal sealed record RunContinued(DateTimeOffset Time, string RunId, string Folder, string Message) : RunEvent(Time);
@@ -24,7 +30,8 @@ internal sealed record StepStarted(DateTimeOffset Time, string Title, int? Index
 
 internal sealed record StepEnded(DateTimeOffset Time, string Title, double Seconds) : RunEvent(Time);
 
-internal sealed record WorkProgressed(DateTimeOffset Time, WorkProgress Progress) : RunEvent(Time);
+internal sealed record WorkProgressed(DateTimeOffset Time, WorkProgress Progress, Stage Stage = Stage.Run)
+    : RunEvent(Time);
 
 internal enum OutputOrigin
 {

@@ -9,6 +9,9 @@ internal sealed class RunView
 
     public string Title { get; private set; } = "";
 
+    /// <summary>What the run goes through, in its order.</summary>
+    public IReadOnlyList<Stage> Stages { get; private set; } = [];
+
     public StepStarted? Step { get; private set; }
 
     public WorkProgress? Progress { get; private set; }
@@ -21,6 +24,7 @@ internal sealed class RunView
         {
             case RunStarted started:
                 Title = $"Run {started.RunId} of {started.Source}";
+                Stages = started.Stages;
                 break;
             case StageChanged stage:
                 _stages[stage.Stage] = stage;

@@ -18,7 +18,7 @@ internal static class RunViewRenderer
         grid.AddColumn(new GridColumn { NoWrap = true });
         grid.AddColumn(new GridColumn { NoWrap = true });
         grid.AddColumn(new GridColumn { NoWrap = true, Alignment = Justify.Right });
-        foreach (var stage in Enum.GetValues<Stage>())
+        foreach (var stage in view.Stages)
         {
             grid.AddRow([.. Row(stage, view.Of(stage), now)]);
         }

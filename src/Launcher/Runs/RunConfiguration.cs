@@ -12,6 +12,12 @@ internal sealed record RunConfiguration
 
     public string Target { get; init; } = "local";
 
+    /// <summary>Null where the script itself chooses.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>The cluster that engine 'spark' works on; null for other engines.</summary>
+    public string? Master { get; init; }
+
     public required string Project { get; init; }
 
     public required string WorkingDirectory { get; init; }

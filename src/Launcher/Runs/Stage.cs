@@ -5,6 +5,12 @@ internal enum Stage
 {
     Convert,
     Build,
+
+    /// <summary>Publishing and packing for submission.</summary>
+    Package,
+
+    /// <summary>Finding Spark and Java.</summary>
+    Spark,
     Run,
     Collect,
     Report,

@@ -48,7 +48,8 @@ internal sealed class ScriptArguments(
     public string? ValueOf(string option) =>
         OnCommandLine(option) ?? variables?.ValueOf(option) ?? InParameterFile(option);
 
-    private string? OnCommandLine(string option)
+    /// <summary>What the person gave after '--' only; empty for an option without a value.</summary>
+    public string? OnCommandLine(string option)
     {
         var wanted = ScriptOptions.Normalized(option);
         for (var i = 0; i < texts.Count; i++)

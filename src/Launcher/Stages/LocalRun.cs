@@ -16,10 +16,15 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
         var store = new RunStore(
             ArtifactsFolder.Of(source.Root, request.Artifacts, context.CurrentDirectory),
             context.Clock);
+        var arguments = new ScriptArguments(
+            request.ScriptOptions,
+            source.WorkingDirectory,
+            new ScriptVariables(source.Name, context.Environment));
+        var engine = EngineChoice.Of(request.Engine, request.Master, arguments, context.Environment);
         ArtifactsFolder.Require(store);
-        using var session = RunSession.Start(context, store, source.Shown);
+        using var session = RunSession.Start(context, store, source.Shown, StagesOn(engine));
         var ending = new RunEnding(context, session, request, source.Shown);
-        var finished = await ending.OfAsync(() => WorkAsync(session, store, source));
+        var finished = await ending.OfAsync(() => WorkAsync(session, store, source, arguments, engine));
         if (finished is not null)
         {
             context.Display.Show(new RunEnded(context.Now, finished));
@@ -28,12 +33,18 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
         return finished;
     }
 
-    private async Task<RunSummary?> WorkAsync(RunSession session, RunStore store, ScriptSource source)
+    private static IReadOnlyList<Stage> StagesOn(EngineChoice engine) =>
+        engine.IsSpark
+            ? [Stage.Convert, Stage.Build, Stage.Spark, Stage.Run, Stage.Collect, Stage.Report]
+            : [Stage.Convert, Stage.Build, Stage.Run, Stage.Collect, Stage.Report];
+
+    private async Task<RunSummary?> WorkAsync(
+        RunSession session,
+        RunStore store,
+        ScriptSource source,
+        ScriptArguments arguments,
+        EngineChoice engine)
     {
-        var arguments = new ScriptArguments(
-            request.ScriptOptions,
-            source.WorkingDirectory,
-            new ScriptVariables(source.Name, context.Environment));
         var (build, inspection) = await new Preparation(context, session, store).RunAsync(source);
         if (arguments.AsksAboutScript)
         {
@@ -45,8 +56,8 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
         var options =
             inspection?.Options ?? await ScriptHelp.OptionsAsync(context, build.Program, source.WorkingDirectory);
         var runs = store.All();
-        var plan = new ScriptPlan(arguments, options, source.WorkingDirectory, runs);
-        var key = RunIdentity.Of(source, build, arguments, plan, context.Environment);
+        var plan = new ScriptPlan(arguments, engine, options, source.WorkingDirectory, runs);
+        var key = RunIdentity.Of(source, build, arguments, engine, plan, context.Environment);
         var earlier = new EarlierRuns(runs, key);
         if (!request.Force && UpToDate(session, earlier, source, arguments) is { } summary)
         {
@@ -59,14 +70,19 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
             session.Note($"The model is that of run {modelRun}; '-- --model <folder>' names another.");
         }
 
+        var spark = engine.IsSpark
+            ? await session.StageAsync(Stage.Spark, () => new SparkStage(context, session).RunAsync())
+            : null;
         var configuration = new RunConfiguration
         {
             Source = source.Shown,
+            Engine = engine.Engine,
+            Master = engine.Master,
             Project = build.Project,
             WorkingDirectory = source.WorkingDirectory,
             Options = arguments.Texts,
             Command = [build.Program.FileName, .. build.Program.Arguments, .. plan.Arguments(session.Folder)],
-            Environment = RunStage.AddedEnvironment,
+            Environment = RunStage.AddedEnvironment(spark),
             Outputs = plan.Outputs(session.Folder),
             Fingerprint = build.Fingerprint,
             Key = key,

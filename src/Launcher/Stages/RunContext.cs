@@ -1,5 +1,6 @@
 using Launcher.Building;
 using Launcher.Children;
+using Launcher.Installations;
 using Launcher.Progress;
 
 namespace Launcher.Stages;
@@ -20,6 +21,8 @@ internal sealed record RunContext
     public required string CurrentDirectory { get; init; }
 
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    public required SparkSources SparkSources { get; init; }
 
     /// <summary>Where a script's own help goes.</summary>
     public required TextWriter Output { get; init; }

@@ -12,6 +12,7 @@ internal static class RunIdentity
         ScriptSource source,
         Build build,
         ScriptArguments arguments,
+        EngineChoice engine,
         ScriptPlan plan,
         IReadOnlyDictionary<string, string> environment)
     {
@@ -19,6 +20,8 @@ internal static class RunIdentity
         key.Add("target", "local")
             .Add("source", source.Shown)
             .Add("build", build.Fingerprint)
+            .Add("engine", engine.Engine)
+            .Add("master", engine.Master)
             .Add("folder", source.WorkingDirectory)
             .AddContent("parameters", arguments.ParameterFile)
             .AddContent("model", plan.Model);

@@ -30,13 +30,13 @@ internal sealed class RunSession : IDisposable
     /// <summary>True once the script is about to run, so that a later run can tell that it is the same.</summary>
     public bool IsIdentified { get; private set; }
 
-    public static RunSession Start(RunContext context, RunStore store, string source)
+    public static RunSession Start(RunContext context, RunStore store, string source, IReadOnlyList<Stage> stages)
     {
         var (folder, journal) = store.Create();
         var taken = FileLock.TryTake(folder.Lock) ?? throw new UnreachableException($"'{folder.Lock}' is taken.");
         var session = new RunSession(context, source, folder, journal, taken);
         session.Write(session.Owner(JournalEvent.Created));
-        context.Display.Show(new RunStarted(context.Now, folder.Id, source, folder.Path));
+        context.Display.Show(new RunStarted(context.Now, folder.Id, source, folder.Path, stages));
         return session;
     }
 

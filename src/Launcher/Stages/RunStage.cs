@@ -1,5 +1,6 @@
 using Launcher.Children;
 using Launcher.Failures;
+using Launcher.Installations;
 using Launcher.Runs;
 
 namespace Launcher.Stages;
@@ -7,13 +8,20 @@ namespace Launcher.Stages;
 /// <summary>Runs the built script in the notebook's folder.</summary>
 internal sealed class RunStage(RunContext context, RunSession session)
 {
-    public static readonly IReadOnlyDictionary<string, string> AddedEnvironment = new Dictionary<string, string>
-    {
-        ["SPARK_PROGRESS"] = "json",
-    };
-
     private const int SignalBase = 128;
     private const int Killed = SignalBase + 9;
+
+    /// <param name="spark">Null for a script that needs no Spark.</param>
+    public static IReadOnlyDictionary<string, string> AddedEnvironment(InstalledSpark? spark)
+    {
+        var added = new Dictionary<string, string> { ["SPARK_PROGRESS"] = "json" };
+        if (spark is not null)
+        {
+            added["SPARK_HOME"] = spark.Path;
+        }
+
+        return added;
+    }
 
     public async Task<StageOutcome<IReadOnlyList<StepRecord>>> RunAsync(RunConfiguration configuration)
     {

@@ -11,16 +11,19 @@ internal sealed class ScriptPlan
     private const string BestModel = "pipeline_best";
 
     private readonly ScriptArguments _arguments;
+    private readonly EngineChoice _engine;
     private readonly List<OutputRole> _added = [];
     private readonly Dictionary<string, string> _named = [];
 
     public ScriptPlan(
         ScriptArguments arguments,
+        EngineChoice engine,
         ScriptOptions options,
         string workingDirectory,
         IReadOnlyList<RunRecord> runs)
     {
         _arguments = arguments;
+        _engine = engine;
         foreach (var role in RolesOf(options))
         {
             if (arguments.ValueOf(role.Option) is { } given)
@@ -66,6 +69,7 @@ internal sealed class ScriptPlan
     public IReadOnlyList<string> Arguments(RunFolder run) =>
         [
             .. _arguments.Names(LogFormatOption) ? Array.Empty<string>() : [LogFormatOption, "json"],
+            .. _engine.Added,
             .. _added.SelectMany(role => new[] { role.Option, Path.Combine(run.Outputs, role.Role) }),
             .. AddedModel is null ? Array.Empty<string>() : [ModelOption, AddedModel],
             .. _arguments.Texts,

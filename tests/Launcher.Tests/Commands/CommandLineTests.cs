@@ -9,7 +9,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_script_option_before_the_mark_is_pointed_to_its_place() =>
         Assert.Equal(
-            "'--inputs' is no option of 'run', which has '--force', '--no-live', '--json', '--artifacts'. "
+            "'--inputs' is no option of 'run', which has '--engine', '--master', '--force', '--no-live', '--json', "
+                + "'--artifacts'. "
                 + "Options of the script come after '--': run <notebook> -- --inputs …\n",
             await UsageAsync("run", "a.ipynb", "--inputs", "x.csv"));
 

@@ -9,11 +9,13 @@ public class RunViewRendererTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 25, 10, 0, 0, TimeSpan.Zero);
 
+    private static readonly Stage[] Stages = [Stage.Convert, Stage.Build, Stage.Run, Stage.Collect, Stage.Report];
+
     private readonly RunView _view = new();
 
     public RunViewRendererTests()
     {
-        _view.Apply(new RunStarted(Start, "20261125-100000-000-abcd", "notebooks/02-train.ipynb", "/r"));
+        _view.Apply(new RunStarted(Start, "20261125-100000-000-abcd", "notebooks/02-train.ipynb", "/r", Stages));
         _view.Apply(new StageChanged(Start, Stage.Convert, StageState.UpToDate, 0.4, null));
         _view.Apply(new StageChanged(Start, Stage.Build, StageState.Done, 12.3, null));
         _view.Apply(new StageChanged(Start, Stage.Run, StageState.Started, null, null));
@@ -72,7 +74,7 @@ public class RunViewRendererTests
         var output = new StringWriter();
         await using (var display = new LiveRunDisplay(Terminal(output, 100, AnsiSupport.Yes), new ManualClock()))
         {
-            display.Show(new RunStarted(Start, "20261125-100000-000-abcd", "notebooks/02-train.ipynb", "/r"));
+            display.Show(new RunStarted(Start, "20261125-100000-000-abcd", "notebooks/02-train.ipynb", "/r", Stages));
             display.Show(new StageChanged(Start, Stage.Run, StageState.Started, null, null));
             display.Show(new OutputShown(Start, OutputOrigin.Output, "6435 rows [bold]not markup[/]"));
         }
