@@ -14,12 +14,13 @@ internal static class HtmlTable
     private const int MaxTooltipLength = 2_000;
     private const int TooltipBudget = 300_000;
     private const string Right = "text-align:right;padding:2px 8px";
-    private const string Left = "text-align:left;padding:2px 8px;max-width:30em;overflow-wrap:anywhere";
+    private const string Left = "text-align:left;padding:2px 8px;max-width:30em;overflow-wrap:break-word";
 
     public static string Write(TableView table)
     {
         var shown = table.CutColumns();
-        var html = new StringBuilder("<div style=\"overflow-x:auto\"><table class=\"dataframe\">");
+        var html = new StringBuilder("<div style=\"overflow-x:auto\">")
+            .Append("<table class=\"dataframe\" style=\"width:max-content\">");
         html.Append("<thead><tr>");
         foreach (var column in shown.Columns)
         {
