@@ -1,7 +1,7 @@
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 
-namespace Spark.Embedded.Tests.Golden;
+namespace Spark.Tests.Golden;
 
 /// <summary>What the library answered: a schema and rows in internal form, or one value.</summary>
 internal sealed record GoldenAnswer(StructType Schema, IReadOnlyList<object?[]> Rows, object? Value = null)

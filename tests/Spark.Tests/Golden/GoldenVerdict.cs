@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 
-namespace Spark.Embedded.Tests.Golden;
+namespace Spark.Tests.Golden;
 
 /// <summary>How an answer compares to Spark's.</summary>
 internal enum GoldenOutcome

@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Spark.Sql.Types;
-using Spark.Embedded.Functions.Casts;
 using Spark.Types;
 
-namespace Spark.Embedded.Tests.Golden;
+namespace Spark.Tests.Golden;
 
 /// <summary>
 /// Values as one text each, the same for an expected value and for the one that came out when they are equal.
@@ -24,12 +23,12 @@ internal static class GoldenText
                 DecimalType => $"decimal:{value}",
                 StringType => "\"" + value + "\"",
                 BinaryType => "binary:" + Convert.ToBase64String((byte[])value),
-                DateType => "date:" + ValueText.Date((int)value),
+                DateType => "date:" + DateTimeFormat.Date((int)value),
                 TimestampType => $"ts:{Moment((long)value)}Z",
                 TimestampNtzType => $"ntz:{Moment((long)value)}",
-                YearMonthIntervalType interval => "interval:" + IntervalText.Of((int)value, interval),
-                DayTimeIntervalType interval => "interval:" + IntervalText.Of((long)value, interval),
-                CalendarIntervalType => "interval:" + IntervalText.Of((CalendarInterval)value),
+                YearMonthIntervalType interval => "interval:" + IntervalFormat.YearMonth((int)value, interval),
+                DayTimeIntervalType interval => "interval:" + IntervalFormat.DayTime((long)value, interval),
+                CalendarIntervalType => "interval:" + IntervalFormat.Calendar((CalendarInterval)value),
                 ArrayType array => Array(
                     ((object?[])value).Select(item => Of(item, array.ElementType, sortsArrays)),
                     sortsArrays
@@ -134,7 +133,7 @@ internal static class GoldenText
 
     private static string Moment(long micros)
     {
-        var text = ValueText.WallClock(micros).Replace(' ', 'T');
+        var text = DateTimeFormat.WallClock(micros).Replace(' ', 'T');
         var point = text.IndexOf('.');
         return point < 0 ? text + ".000000" : text.PadRight(point + 7, '0');
     }

@@ -1,25 +1,15 @@
 using System.Text.Json;
 using Microsoft.Spark.Sql;
-using Spark.Sessions;
 
-namespace Spark.Embedded.Tests.Golden;
+namespace Spark.Tests.Golden;
 
-/// <summary>One session on the embedded engine with the input tables of the reference cases as views.</summary>
+/// <summary>One session on an engine with the input tables of the reference cases as views.</summary>
 internal sealed class GoldenSession : IDisposable
 {
-    public GoldenSession(string? tables)
+    public GoldenSession(GoldenEngine engine, string tables)
     {
-        EmbeddedEngine.Register();
-        Session = new SparkSession(new SessionState(new Dictionary<string, string>
-        {
-            ["spark.engine"] = "embedded",
-            ["spark.sql.session.timeZone"] = "UTC",
-            ["spark.sql.shuffle.partitions"] = "1",
-        }));
-        if (tables is not null)
-        {
-            Load(tables);
-        }
+        Session = engine.Open();
+        Load(tables);
     }
 
     public SparkSession Session { get; }

@@ -1,8 +1,7 @@
 using Microsoft.Spark.Sql;
-using Spark.Tests.Golden;
 using Support;
 
-namespace Spark.Embedded.Tests.Golden;
+namespace Spark.Tests.Golden;
 
 /// <summary>Runs the families of reference cases below a folder.</summary>
 internal static class GoldenFamilies
@@ -11,9 +10,9 @@ internal static class GoldenFamilies
     public static string Committed { get; } =
         RepositoryFiles.Path("tests", "Spark.Embedded.Tests", "Golden", "Cases");
 
-    public static IReadOnlyList<GoldenVerdict> Sql(string folder)
+    public static IReadOnlyList<GoldenVerdict> Sql(GoldenEngine engine, string folder)
     {
-        using var session = new GoldenSession(Path.Combine(folder, "sql", "tables"));
+        using var session = new GoldenSession(engine, Path.Combine(folder, "sql", "tables"));
         return Directory
             .GetFiles(Path.Combine(folder, "sql"), "*.jsonl")
             .Order(StringComparer.Ordinal)
@@ -24,18 +23,18 @@ internal static class GoldenFamilies
             .ToList();
     }
 
-    public static IReadOnlyList<GoldenVerdict> Frames(string folder)
+    public static IReadOnlyList<GoldenVerdict> Frames(GoldenEngine engine, string folder)
     {
-        using var session = new GoldenSession(Path.Combine(folder, "sql", "tables"));
+        using var session = new GoldenSession(engine, Path.Combine(folder, "sql", "tables"));
         return GoldenCase
             .Read(Path.Combine(folder, "dataframe", "dataframe.jsonl"))
             .Select(golden => GoldenVerdict.Of(golden, _ => session.With(golden, spark => Answer(spark, golden))))
             .ToList();
     }
 
-    public static IReadOnlyList<GoldenVerdict> Files(string folder)
+    public static IReadOnlyList<GoldenVerdict> Files(GoldenEngine engine, string folder)
     {
-        using var session = new GoldenSession(Path.Combine(folder, "sql", "tables"));
+        using var session = new GoldenSession(engine, Path.Combine(folder, "sql", "tables"));
         var input = Path.Combine(folder, "files", "in");
         return GoldenCase
             .Read(Path.Combine(folder, "files", "files.jsonl"))
@@ -47,7 +46,7 @@ internal static class GoldenFamilies
                     )
                     : GoldenVerdict.OfFiles(
                         golden,
-                        write => session.With(write, spark => GoldenFiles.Write(spark, write))
+                        write => session.With(write, spark => GoldenFiles.Write(engine, spark, write))
                     )
             )
             .ToList();

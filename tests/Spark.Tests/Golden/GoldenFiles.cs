@@ -3,10 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql;
-using Spark.Embedded.Files.Parquet;
 using Support;
 
-namespace Spark.Embedded.Tests.Golden;
+namespace Spark.Tests.Golden;
 
 /// <summary>
 /// Written files as one text each, the same for what Spark wrote and for what came out when they are equal.
@@ -25,7 +24,7 @@ internal static partial class GoldenFiles
             .Load(Path.Combine(input, golden.Text("path")!));
     }
 
-    public static IReadOnlyList<string> Write(SparkSession spark, GoldenCase golden)
+    public static IReadOnlyList<string> Write(GoldenEngine engine, SparkSession spark, GoldenCase golden)
     {
         using var folder = TempFolder.Create("written");
         var target = Path.Combine(folder.Path, "out");
@@ -51,14 +50,15 @@ internal static partial class GoldenFiles
         }
 
         writer.Save(target);
-        return Describe(spark, target);
+        return Describe(engine, spark, target);
     }
 
-    public static IReadOnlyList<string> Describe(SparkSession spark, string folder) =>
+    public static IReadOnlyList<string> Describe(GoldenEngine engine, SparkSession spark, string folder) =>
         Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => !path.EndsWith(".crc", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(path => Describe(spark, path, Path.GetRelativePath(folder, path)))
+            .Select(path => Describe(engine, spark, path, Path.GetRelativePath(folder, path)))
             .Order(StringComparer.Ordinal)
             .ToArray();
 
@@ -77,13 +77,13 @@ internal static partial class GoldenFiles
             .Order(StringComparer.Ordinal)
             .ToArray();
 
-    private static string Describe(SparkSession spark, string path, string name)
+    private static string Describe(GoldenEngine engine, SparkSession spark, string path, string name)
     {
         name = Random().Replace(name, "{uuid}");
         if (name.EndsWith(".parquet", StringComparison.Ordinal))
         {
             var rows = spark.Read().Option("recursiveFileLookup", true).Parquet(path).Count();
-            return Parquet(name, rows, Schema(spark, path));
+            return Parquet(name, rows, engine.ParquetSchema(path));
         }
 
         using var file = File.OpenRead(path);
@@ -112,61 +112,7 @@ internal static partial class GoldenFiles
                 StringComparison.Ordinal
             );
 
-    private static string Schema(SparkSession spark, string path)
-    {
-        var engine = (DuckDbEngine)spark.Engine;
-        var text = new StringBuilder("required group spark_schema {\n");
-        foreach (var node in engine.Footer(path).Root.Children)
-        {
-            Append(text, node, "  ");
-        }
-
-        return text.Append('}').ToString();
-    }
-
-    private static void Append(StringBuilder text, ParquetNode node, string indent)
-    {
-        text.Append(indent).Append(node.Repetition.ToString().ToLowerInvariant()).Append(' ');
-        if (node.Physical is null)
-        {
-            text.Append($"group {node.Name}{Annotation(node)} {{\n");
-            foreach (var child in node.Children)
-            {
-                Append(text, child, indent + "  ");
-            }
-
-            text.Append(indent).Append("}\n");
-            return;
-        }
-
-        var physical = node.Physical switch
-        {
-            "BYTE_ARRAY" => "binary",
-            "FIXED_LEN_BYTE_ARRAY" => "fixed_len_byte_array(16)",
-            var other => other.ToLowerInvariant(),
-        };
-        text.Append($"{physical} {node.Name}{Annotation(node)};\n");
-    }
-
     private static string Parquet(string name, long rows, string schema) => $"{name} {rows} rows\n{Plain(schema)}";
-
-    private static bool IsUtc(string logical) => logical.Contains("UTC=1", StringComparison.Ordinal);
-
-    private static string Annotation(ParquetNode node) =>
-        (node.Converted, node.Logical) switch
-        {
-            ("UTF8", _) => " (String)",
-            ("DATE", _) => " (Date)",
-            ("LIST", _) => " (List)",
-            ("MAP", _) => " (Map)",
-            ("INT_8", _) => " (Int(bitWidth=8, isSigned=true))",
-            ("INT_16", _) => " (Int(bitWidth=16, isSigned=true))",
-            ("DECIMAL", _) => $" (Decimal(precision={node.Precision}, scale={node.Scale}))",
-            ("TIMESTAMP_MICROS", var logical) =>
-                $" (Timestamp(isAdjustedToUTC={(IsUtc(logical!) ? "true" : "false")}, "
-                    + "timeUnit=microseconds, is_from_converted_type=false, force_set_converted_type=false))",
-            _ => string.Empty,
-        };
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Random();

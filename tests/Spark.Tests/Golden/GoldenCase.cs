@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Spark.Embedded.Tests.Golden;
+namespace Spark.Tests.Golden;
 
 /// <summary>One question with stock Spark's answer.</summary>
 internal sealed record GoldenCase(string Id, string Group, JsonElement Json)

@@ -1,17 +1,17 @@
 using System.Text;
 using Support;
 
-namespace Spark.Embedded.Tests.Golden;
+namespace Spark.Tests.Golden;
 
-/// <summary>Verdicts of a family as a page by group: artifacts/golden/&lt;family&gt;.md.</summary>
+/// <summary>Verdicts of a family as a page by group: artifacts/golden/&lt;project&gt;/&lt;family&gt;.md.</summary>
 internal static class GoldenReport
 {
     /// <summary>
     /// Writes the page; no case may be wrong, and no group may have fewer equal ones than it once had.
     /// </summary>
-    public static void Check(string family, IReadOnlyList<GoldenVerdict> verdicts)
+    public static void Check(GoldenEngine engine, string family, IReadOnlyList<GoldenVerdict> verdicts)
     {
-        var accepted = GoldenFloors.Accepted();
+        var accepted = GoldenFloors.Accepted(engine);
         verdicts = verdicts
             .Select(verdict =>
                 verdict.Outcome == GoldenOutcome.Wrong && accepted.TryGetValue(verdict.Case.Id, out var reason)
@@ -23,8 +23,8 @@ internal static class GoldenReport
                     : verdict
             )
             .ToArray();
-        Write(family, verdicts);
-        var floors = GoldenFloors.Read(family);
+        Write(engine, family, verdicts);
+        var floors = GoldenFloors.Read(engine, family);
         var below = verdicts
             .GroupBy(verdict => verdict.Case.Group)
             .Where(group => Count(group, GoldenOutcome.Equal) < floors.GetValueOrDefault(group.Key))
@@ -33,7 +33,7 @@ internal static class GoldenReport
         Assert.Empty(below);
     }
 
-    private static void Write(string family, IReadOnlyList<GoldenVerdict> verdicts)
+    private static void Write(GoldenEngine engine, string family, IReadOnlyList<GoldenVerdict> verdicts)
     {
         var text = new StringBuilder(
             $"# {family}\n\n| group | equal | refused | wrong |\n| --- | ---: | ---: | ---: |\n"
@@ -79,7 +79,7 @@ internal static class GoldenReport
             text.Append($"- {verdict.Case.Id}: `{start}`\n    {verdict.Detail}\n");
         }
 
-        var folder = RepositoryFiles.Path("artifacts", "golden");
+        var folder = RepositoryFiles.Path("artifacts", "golden", Path.GetFileName(Path.GetDirectoryName(engine.Folder)!));
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, $"{family}.md"), Encoding.UTF8.GetBytes(text.ToString()));
     }
