@@ -6,6 +6,16 @@ namespace Spark.Gateway.Launching;
 /// <summary>A JVM with a running Spark: started by us, or the one that started us.</summary>
 internal sealed class SparkApplication : IDisposable
 {
+    /// <summary>
+    /// What sessions need unless told otherwise. Structs with fields of one name are refused on their way to Arrow when
+    /// the mode is the default one.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, string> SessionDefaults = new Dictionary<string, string>
+    {
+        ["spark.sql.execution.pandas.structHandlingMode"] = "row",
+        ["spark.sql.session.timeZone"] = TimeZoneInfo.Local.Id,
+    };
+
     private readonly JvmProcess? _process;
     private int _isStopped;
 
@@ -95,7 +105,7 @@ internal sealed class SparkApplication : IDisposable
     private static SparkApplication Attach(LaunchSettings launch, GatewayAddress address)
     {
         var java = new JavaGateway(address, Death.OfParent);
-        return new SparkApplication(java, null, CreateSession(java, launch, launch.Spark));
+        return new SparkApplication(java, null, CreateSession(java, launch, [.. SessionDefaults, .. launch.Spark]));
     }
 
     /// <summary>What was given at the start of the JVM holds already; a master is never set here.</summary>

@@ -97,6 +97,11 @@ internal sealed record SparkCommandLine(
             ["spark.ui.showConsoleProgress"] = "false",
             ["spark.ui.enabled"] = settings.IsLocal ? "false" : "true",
         };
+        foreach (var (key, value) in SparkApplication.SessionDefaults)
+        {
+            all[key] = value;
+        }
+
         foreach (var (key, value) in settings.Spark)
         {
             all[key] = value;

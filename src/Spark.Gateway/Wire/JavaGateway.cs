@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace Spark.Gateway.Wire;
@@ -23,10 +24,14 @@ internal sealed partial class JavaGateway : IDisposable
         Func<GatewayLostException, Exception>? explainLoss = null,
         TimeProvider? time = null)
     {
+        Host = address.Host;
         _pool = new ConnectionPool(address);
         _explainLoss = explainLoss ?? (lost => lost);
         _releases = new ReleaseQueue(address, time ?? TimeProvider.System);
     }
+
+    /// <summary>Where the JVM runs.</summary>
+    public IPAddress Host { get; }
 
     /// <summary>Calls a static method (or one of a Scala object) that gives an object.</summary>
     public JavaObject Static(string className, string method, params object?[] arguments) =>

@@ -25,6 +25,10 @@ internal sealed class JobProgress(string task, long? total, string? metric, IRep
     public static JobProgress Start(string task, long? total = null, string? metric = null) =>
         new(task, total, metric, Sink(), TimeProvider.System);
 
+    /// <summary>Where reports of this thread go; null when nobody wants to hear.</summary>
+    public static IReportSink? Sink() =>
+        KernelContext.Current is { } cell ? new KernelReportSink(cell) : ReportSinks.Default;
+
     /// <summary>Some parts are done.</summary>
     public void Advance(long parts = 1)
     {
@@ -68,7 +72,4 @@ internal sealed class JobProgress(string task, long? total, string? metric, IRep
             ? elapsed.TotalSeconds / _state.Completed * (all - _state.Completed)
             : null,
     };
-
-    private static IReportSink? Sink() =>
-        KernelContext.Current is { } cell ? new KernelReportSink(cell) : ReportSinks.Default;
 }

@@ -1,0 +1,116 @@
+using System.Buffers.Binary;
+
+namespace Spark.Gateway.Results;
+
+/// <summary>
+/// Batches as they arrived, still encoded. Partitions arrive as they finish and their order is told at the end, so
+/// nothing can be handed on before; what does not fit into the memory limit waits in a file.
+/// </summary>
+internal sealed class BatchSpool(long memoryLimit) : IDisposable
+{
+    public const long DefaultMemoryLimit = 256L << 20;
+
+    private readonly List<Entry> _entries = [];
+    private FileStream? _file;
+    private long _inMemory;
+    private int[] _order = [];
+
+    public int BatchCount => _order.Length;
+
+    /// <summary>Whether batches went to a file.</summary>
+    public bool IsOnDisk => _file is not null;
+
+    /// <summary>
+    /// Reads a stream of Arrow messages with the order of its batches behind it. Each batch is kept with the schema in
+    /// front, so that it is a stream of its own.
+    /// </summary>
+    /// <returns>Whether the order came; it does not when the job failed before its first row.</returns>
+    public bool Fill(Stream stream, Action<int> arrived)
+    {
+        try
+        {
+            byte[] schema = [];
+            while (true)
+            {
+                var (kind, bytes) = ArrowMessage.Read(stream, schema);
+                if (kind == ArrowMessageKind.None)
+                {
+                    break;
+                }
+
+                if (kind == ArrowMessageKind.Schema)
+                {
+                    schema = bytes;
+                    continue;
+                }
+
+                Keep(bytes);
+                arrived(_entries.Count);
+            }
+
+            _order = ReadOrder(stream);
+            return true;
+        }
+        catch (EndOfStreamException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The batches in the order of the rows; each is read when it is asked for and kept no longer.</summary>
+    public IEnumerable<byte[]> InOrder()
+    {
+        foreach (var position in _order)
+        {
+            var entry = _entries[position];
+            _entries[position] = default;
+            yield return entry.Bytes ?? ReadBack(entry);
+        }
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private static int[] ReadOrder(Stream stream)
+    {
+        Span<byte> number = stackalloc byte[4];
+        stream.ReadExactly(number);
+        var order = new int[BinaryPrimitives.ReadInt32BigEndian(number)];
+        for (var i = 0; i < order.Length; i++)
+        {
+            stream.ReadExactly(number);
+            order[i] = BinaryPrimitives.ReadInt32BigEndian(number);
+        }
+
+        return order;
+    }
+
+    private void Keep(byte[] bytes)
+    {
+        if (_inMemory + bytes.Length <= memoryLimit)
+        {
+            _inMemory += bytes.Length;
+            _entries.Add(new Entry(bytes, 0, bytes.Length));
+            return;
+        }
+
+        _file ??= new FileStream(
+            Path.Combine(Path.GetTempPath(), $"spark-rows-{Guid.NewGuid():N}"),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 1 << 20,
+            FileOptions.DeleteOnClose);
+        _entries.Add(new Entry(null, _file.Length, bytes.Length));
+        _file.Write(bytes);
+    }
+
+    private byte[] ReadBack(Entry entry)
+    {
+        var bytes = new byte[entry.Length];
+        _file!.Seek(entry.Position, SeekOrigin.Begin);
+        _file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private readonly record struct Entry(byte[]? Bytes, long Position, int Length);
+}
