@@ -1,5 +1,7 @@
+using Microsoft.Spark.Sql;
 using Spark.Gateway.Launching;
 using Spark.Gateway.Wire;
+using Spark.Sessions;
 using Support;
 
 [assembly: AssemblyFixture(typeof(Spark.Gateway.Tests.RunningSpark))]
@@ -9,7 +11,8 @@ namespace Spark.Gateway.Tests;
 /// <summary>One JVM for all tests of the assembly, started by the first one that needs it.</summary>
 public sealed class RunningSpark : IDisposable
 {
-    private readonly Lazy<SparkApplication> _application = new(Start);
+    private readonly Lazy<ApplicationLease> _lease = new(
+        () => ApplicationLease.Take(Settings, Environment.GetEnvironmentVariable));
 
     /// <summary>Skips the test when there is no Spark.</summary>
     internal SparkApplication Application
@@ -17,7 +20,7 @@ public sealed class RunningSpark : IDisposable
         get
         {
             Assert.SkipWhen(SparkHome.Path is null && !SparkHome.IsRequired, SparkHome.Missing);
-            return _application.Value;
+            return _lease.Value.Application;
         }
     }
 
@@ -25,9 +28,9 @@ public sealed class RunningSpark : IDisposable
 
     public void Dispose()
     {
-        if (_application.IsValueCreated)
+        if (_lease.IsValueCreated)
         {
-            _application.Value.Dispose();
+            _lease.Value.Dispose();
         }
     }
 
@@ -40,6 +43,18 @@ public sealed class RunningSpark : IDisposable
         ["spark.sql.shuffle.partitions"] = "2",
     };
 
-    private static SparkApplication Start() =>
-        SparkApplication.Start(Settings, Environment.GetEnvironmentVariable);
+    /// <summary>A session of its own on the shared JVM.</summary>
+    internal SparkSession NewSession(params (string Key, string Value)[] settings)
+    {
+        _ = Application;
+        SparkEngine.Register();
+        var all = Settings;
+        all["spark.engine"] = "spark";
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return new SparkSession(new SessionState(all));
+    }
 }

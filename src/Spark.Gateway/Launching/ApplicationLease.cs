@@ -43,6 +43,7 @@ internal sealed class ApplicationLease : IDisposable
             }
 
             var session = Running.Session.Call("newSession");
+            SetOwn(session, wanted, RunningSettings!);
             Holders++;
             return new ApplicationLease(Running, session);
         }
@@ -61,6 +62,36 @@ internal sealed class ApplicationLease : IDisposable
             {
                 Running!.Dispose();
                 (Running, RunningSettings) = (null, null);
+            }
+        }
+    }
+
+    /// <summary>A new session begins with the SQL settings of the one that started Spark; it gets its own.</summary>
+    private static void SetOwn(JavaObject session, LaunchSettings wanted, LaunchSettings running)
+    {
+        using var conf = session.Call("conf");
+        foreach (var key in running.Spark.Keys.Union(wanted.Spark.Keys).Where(LaunchSettings.IsOfSession))
+        {
+            var value = wanted.Find(key) ?? SparkApplication.SessionDefaults.GetValueOrDefault(key);
+            if (session.Java.Static<bool>("org.apache.spark.sql.internal.SQLConf", "isStaticConfigKey", key))
+            {
+                CheckStatic(key);
+            }
+            else if (value is null)
+            {
+                conf.Run("unset", key);
+            }
+            else
+            {
+                conf.Run("set", key, value);
+            }
+        }
+
+        void CheckStatic(string key)
+        {
+            if (wanted.Find(key) is not null)
+            {
+                running.CheckSame(wanted, key);
             }
         }
     }

@@ -29,18 +29,28 @@ internal sealed record LaunchSettings(string Master, string AppName, IReadOnlyDi
     /// <summary>Whether a session may change the setting while Spark runs.</summary>
     public static bool IsOfSession(string key) => key.StartsWith("spark.sql.", StringComparison.Ordinal);
 
+    /// <summary>Whether Spark does not know the setting.</summary>
+    public static bool IsOwn(string key) => Own.Any(own =>
+        own.EndsWith('.') ? key.StartsWith(own, StringComparison.Ordinal) : key == own);
+
     /// <summary>Refuses a session that wants another Spark than the one that runs.</summary>
     public void CheckShares(LaunchSettings wanted)
     {
-        var clash = wanted.Fixed().Where(entry => Fixed().GetValueOrDefault(entry.Key) != entry.Value)
-            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => entry.Key)
-            .FirstOrDefault();
-        if (clash is not null)
+        foreach (var key in wanted.Fixed().Keys.Order(StringComparer.Ordinal))
+        {
+            CheckSame(wanted, key);
+        }
+    }
+
+    /// <summary>Refuses a session that wants another value of a setting that is read at the start only.</summary>
+    public void CheckSame(LaunchSettings wanted, string key)
+    {
+        var (has, wants) = (Shown(key), wanted.Shown(key));
+        if (has != wants)
         {
             throw new LaunchException(
-                $"Spark runs with '{clash}' {Shown(this, clash)} and this session wants {Shown(wanted, clash)}, which "
-                + "is read at the start only. Stop the session that runs first.");
+                $"Spark runs with '{key}' {has} and this session wants it {wants}, which is read at the start only. "
+                + "Stop the session that runs first.");
         }
     }
 
@@ -51,9 +61,6 @@ internal sealed record LaunchSettings(string Master, string AppName, IReadOnlyDi
         .Append(new KeyValuePair<string, string>("spark.master", Master))
         .ToDictionary(StringComparer.Ordinal);
 
-    private static string Shown(LaunchSettings settings, string key) =>
-        settings.Fixed().TryGetValue(key, out var value) ? $"'{value}'" : "not set";
-
-    private static bool IsOwn(string key) => Own.Any(own =>
-        own.EndsWith('.') ? key.StartsWith(own, StringComparison.Ordinal) : key == own);
+    private string Shown(string key) =>
+        (key == "spark.master" ? Master : Find(key)) is { } value ? $"'{value}'" : "not set";
 }

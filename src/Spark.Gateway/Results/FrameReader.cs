@@ -5,7 +5,9 @@ using Spark.Gateway.Wire;
 
 namespace Spark.Gateway.Results;
 
-/// <summary>Rows of a <c>Dataset</c>: the job runs and its batches are received first, then decoded one by one.</summary>
+/// <summary>
+/// Rows of a <c>Dataset</c>: the job runs and its batches are received first, then decoded one by one.
+/// </summary>
 internal static class FrameReader
 {
     /// <summary>Runs the job behind a frame. What is given back holds all rows in encoded form.</summary>

@@ -4,7 +4,9 @@ using Microsoft.Spark.Sql.Types;
 
 namespace Spark.Gateway.Results;
 
-/// <summary>Legacy intervals as Spark writes them: <c>-1 years 2 months 3 days 25 hours -0.000001 seconds</c>.</summary>
+/// <summary>
+/// Legacy intervals as Spark writes them: <c>-1 years 2 months 3 days 25 hours -0.000001 seconds</c>.
+/// </summary>
 internal static class IntervalWords
 {
     private const long MicrosPerSecond = 1_000_000;

@@ -7,7 +7,9 @@ namespace Spark.Gateway.Results;
 /// <summary>Rows of this program as a <c>Dataset</c>: they travel in an Arrow file on the driver's machine.</summary>
 internal static class LocalFrames
 {
-    /// <summary>Large frames become a partition for each batch, so a batch is no larger than one of Spark's own.</summary>
+    /// <summary>
+    /// Large frames become a partition for each batch, so a batch is no larger than one of Spark's own.
+    /// </summary>
     private const int RowsPerBatch = 10_000;
 
     private const string PythonSql = "org.apache.spark.sql.api.python.PythonSQLUtils";

@@ -6,8 +6,8 @@ using Spark.Types;
 namespace Spark.Gateway.Results;
 
 /// <summary>
-/// Arrow as Spark writes it has no legacy intervals. They leave as text, because SQL's <c>extract</c> carries hours over
-/// to days, and come in as a struct of months, days and microseconds, wherever they are nested.
+/// Arrow as Spark writes it has no legacy intervals. They leave as text, because SQL's <c>extract</c> carries hours
+/// over to days, and come in as a struct of months, days and microseconds, wherever they are nested.
 /// </summary>
 internal static class PortableForm
 {
@@ -72,8 +72,8 @@ internal static class PortableForm
         : type switch
         {
             CalendarIntervalType =>
-                $"make_interval(0, {value}.{Name(0)}, 0, {value}.{Name(1)}, CAST({value}.{Name(2)} DIV 3600000000 AS INT), "
-                + $"0, CAST({value}.{Name(2)} % 3600000000 AS DECIMAL(18, 6)) / 1000000)",
+                $"make_interval(0, {value}.{Name(0)}, 0, {value}.{Name(1)}, "
+                + $"CAST({value}.{Name(2)} DIV 3600000000 AS INT), 0, CAST({value}.{Name(2)} % 3600000000 AS DECIMAL(18, 6)) / 1000000)",
             _ => Nested(value, type, depth, FromParts),
         };
 

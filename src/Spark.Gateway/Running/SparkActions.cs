@@ -5,7 +5,9 @@ using Spark.Gateway.Wire;
 
 namespace Spark.Gateway.Running;
 
-/// <summary>Runs work of a session in the JVM: cancellable, with progress, and with failures of the public API.</summary>
+/// <summary>
+/// Runs work of a session in the JVM: cancellable, with progress, and with failures of the public API.
+/// </summary>
 /// <param name="session">The <c>SparkSession</c>, active while the work runs.</param>
 /// <param name="context">The <c>JavaSparkContext</c>.</param>
 /// <param name="setting">Value of a setting of the running Spark.</param>

@@ -43,7 +43,7 @@ internal sealed partial class JavaGateway : IDisposable
 
     /// <summary>Calls a static method for its effect.</summary>
     public void RunStatic(string className, string method, params object?[] arguments) =>
-        Static<JavaObject?>(className, method, arguments)?.Dispose();
+        (Static<object?>(className, method, arguments) as JavaObject)?.Dispose();
 
     /// <summary>Calls a constructor.</summary>
     public JavaObject New(string className, params object?[] arguments) =>

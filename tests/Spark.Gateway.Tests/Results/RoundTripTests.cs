@@ -36,12 +36,14 @@ public class RoundTripTests(RunningSpark spark)
         ["decimal(10,2)"] = (new DecimalType(10, 2), [new DecimalValue(-1, 2), new DecimalValue(12345, 2), null]),
         ["decimal(38,10)"] = (new DecimalType(38, 10),
             [new DecimalValue(Int128.Parse(new string('9', 38), CultureInfo.InvariantCulture), 10), null]),
-        ["array"] = (KnownTypes.ArrayOf(KnownTypes.String), [new object?[] { "a", null }, Array.Empty<object?>(), null]),
+        ["array"] = (KnownTypes.ArrayOf(KnownTypes.String),
+            [new object?[] { "a", null }, Array.Empty<object?>(), null]),
         ["array of array"] = (KnownTypes.ArrayOf(KnownTypes.ArrayOf(KnownTypes.Int)),
             [new object?[] { new object?[] { 1, null }, null, Array.Empty<object?>() }, null]),
         ["map"] = (new MapType(KnownTypes.String, KnownTypes.Double),
             [new KeyValuePair<object, object?>[] { new("b", 1.5), new("a", null) }, null]),
-        ["struct"] = (KnownTypes.StructOf(new StructField("x", KnownTypes.Int), new StructField("x", KnownTypes.String)),
+        ["struct"] = (KnownTypes.StructOf(
+            new StructField("x", KnownTypes.Int), new StructField("x", KnownTypes.String)),
             [new object?[] { 1, "a" }, new object?[] { null, null }, null]),
         ["array of interval"] = (KnownTypes.ArrayOf(KnownTypes.StructOf(
             new StructField("it's", KnownTypes.CalendarInterval))),

@@ -1,0 +1,71 @@
+using Spark.Gateway.Launching;
+using Spark.Gateway.Lowering;
+using Spark.Gateway.Results;
+using Spark.Gateway.Running;
+using Spark.Gateway.Wire;
+
+namespace Spark.Gateway;
+
+/// <summary>One session in the JVM and what works on it: calls, frames of plans, actions.</summary>
+internal sealed class GatewaySession : IDisposable
+{
+    private readonly ApplicationLease _lease;
+    private readonly JavaObject _conf;
+
+    public GatewaySession(IReadOnlyDictionary<string, string> settings, Func<string, string?> environment)
+    {
+        _lease = ApplicationLease.Take(settings, environment);
+        _conf = Session.Call("conf");
+        Actions = new SparkActions(Session, Context, FindSetting);
+        Frames = new FrameBuilder(Session, (schema, rows) => LocalFrames.Create(Session, schema, rows));
+    }
+
+    public JavaGateway Java => _lease.Application.Java;
+
+    /// <summary>The <c>SparkSession</c>.</summary>
+    public JavaObject Session => _lease.Session;
+
+    /// <summary>The <c>JavaSparkContext</c>.</summary>
+    public JavaObject Context => _lease.Application.Context;
+
+    /// <summary>Version of Spark, such as <c>3.5.6</c>.</summary>
+    public string SparkVersion => _lease.Application.Version;
+
+    /// <summary>Work that may start jobs, or fail in the JVM, runs inside these.</summary>
+    public SparkActions Actions { get; }
+
+    /// <summary>Plans as frames of the JVM.</summary>
+    public FrameBuilder Frames { get; }
+
+    /// <summary>Sets a runtime setting; null unsets it. One that is read at the start only is refused by Spark.</summary>
+    public void SetConf(string key, string? value) => Actions.Ask(() =>
+    {
+        if (key == "spark.log.level")
+        {
+            Context.Run("setLogLevel", value ?? "WARN");
+        }
+        else if (value is null)
+        {
+            _conf.Run("unset", key);
+        }
+        else
+        {
+            _conf.Run("set", key, value);
+        }
+
+        return true;
+    });
+
+    public void Dispose()
+    {
+        Frames.Dispose();
+        _conf.Dispose();
+        _lease.Dispose();
+    }
+
+    private string? FindSetting(string key)
+    {
+        var value = _conf.Call<string>("get", key, string.Empty);
+        return value.Length == 0 ? null : value;
+    }
+}
