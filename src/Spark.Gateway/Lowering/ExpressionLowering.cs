@@ -27,8 +27,7 @@ internal sealed class ExpressionLowering(LoweringContext context, Scope scope)
         ScalarSubquery query => SqlText.Primary($"({Query(query.Plan)})"),
         ExistsSubquery query => new SqlText($"EXISTS ({Query(query.Plan)})", Precedence.Predicate),
         InSubquery membership => Membership(membership),
-        Lambda lambda => SqlText.Primary(
-            $"({string.Join(", ", lambda.Parameters.Select(VariableName))}) -> {Lower(lambda.Body)}"),
+        Lambda lambda => SqlText.Primary($"{Parameters(lambda)} -> {Lower(lambda.Body)}"),
         SortOrder order => Order(order),
         _ => throw new UnreachableException($"'{expression.GetType().Name}' has no lowering."),
     };
@@ -51,6 +50,10 @@ internal sealed class ExpressionLowering(LoweringContext context, Scope scope)
 
     private static string VariableName(LambdaVariable variable) =>
         string.Create(CultureInfo.InvariantCulture, $"v{variable.Id}");
+
+    private static string Parameters(Lambda lambda) => lambda.Parameters.Count == 1
+        ? VariableName(lambda.Parameters[0])
+        : $"({string.Join(", ", lambda.Parameters.Select(VariableName))})";
 
     private SqlText Choice(CaseWhen choice)
     {

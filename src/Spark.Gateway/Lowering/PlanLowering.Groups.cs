@@ -11,13 +11,13 @@ internal sealed partial class PlanLowering
     private Relation Grouped(Aggregate aggregate)
     {
         var child = Relation(aggregate.Child);
-        child = child.Items is null && !child.IsClosed ? child : Nest(child);
+        child = child.IsOpen ? child : Nest(child);
         if (aggregate.Grouping.Count == 0 && aggregate.GroupingSets is null && !aggregate.Results.Any(HasAggregate))
         {
             return OneGroup(aggregate, child);
         }
 
-        var expressions = Expressions(child.Output);
+        var expressions = Expressions(child);
         var output = aggregate.Output;
         var items = aggregate.Results
             .Select((result, i) => new SelectItem(expressions.Lower(result), ColumnName(output[i])))

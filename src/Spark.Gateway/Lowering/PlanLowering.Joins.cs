@@ -24,7 +24,7 @@ internal sealed partial class PlanLowering
 
     private Relation Lateral(LogicalPlan plan, IReadOnlyList<AttributeReference> left)
     {
-        var lowering = new PlanLowering(_context, new Scope(left, _depth, _outer));
+        var lowering = new PlanLowering(_context, ScopeOf(left));
         var relation = lowering.Relation(plan);
         var text = lowering.Select(relation, isPositional: false, ColumnName, string.Empty);
         return new Relation($"LATERAL ({text})", plan.Output) { Depth = relation.Depth + 1 };
@@ -53,6 +53,13 @@ internal sealed partial class PlanLowering
 
     private Relation United(Union union)
     {
+        if (union.IsInlineTable)
+        {
+            var expressions = Expressions();
+            return Values(
+                union.Inputs.Cast<Project>().Select(row => row.Expressions.Select(expressions.Lower)), union.Columns);
+        }
+
         var inputs = union.Inputs.Select(Relation).ToArray();
         var text = string.Join(" UNION ALL ", inputs.Select(input => Operand(input, union.Columns)));
         return Over(text, union.Columns, inputs.Max(input => input.Depth) + 1);

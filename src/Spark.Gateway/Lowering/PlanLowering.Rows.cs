@@ -9,16 +9,24 @@ internal sealed partial class PlanLowering
     private Relation Projection(Project project)
     {
         var child = Relation(project.Child);
-        child = child.Items is null && !child.IsClosed ? child : Nest(child);
-        var expressions = Expressions(child.Output);
+        child = child.IsOpen ? child : Nest(child);
+        var expressions = Expressions(child);
         var output = project.Output;
         var items = project.Expressions
             .Select((expression, i) => new SelectItem(expressions.Lower(expression), ColumnName(output[i])))
             .ToArray();
-        var relation = child with { Output = output, Items = items };
+        var relation = child with
+        {
+            Output = output,
+            Items = items,
+            IsRename = project.Expressions.All(IsColumn),
+        };
         var described = project.Expressions.OfType<Alias>().Where(alias => alias.Metadata is not null).ToArray();
         return described.Length == 0 ? relation : Described(relation, described);
     }
+
+    private static bool IsColumn(Expression expression) =>
+        expression is AttributeReference or Alias { Child: AttributeReference };
 
     // SQL has no words for metadata.
     private Relation Described(Relation relation, IReadOnlyList<Alias> aliases)
@@ -36,8 +44,8 @@ internal sealed partial class PlanLowering
     private Relation Filtered(Filter filter)
     {
         var child = Relation(filter.Child);
-        child = child is { Items: null, Where: null, IsClosed: false } ? child : Nest(child);
-        return child with { Where = Expressions(child.Output).Lower(filter.Condition).Text };
+        child = child is { IsOpen: true, Where: null } ? child : Nest(child);
+        return child with { Where = Expressions(child).Lower(filter.Condition).Text };
     }
 
     private Relation Sorted(Sort sort)
@@ -48,7 +56,7 @@ internal sealed partial class PlanLowering
             return child;
         }
 
-        child = child is { Items: null, IsClosed: false } ? child : Nest(child);
+        child = child.IsClosed ? Nest(child) : child;
         var keys = sort.Orders.Select(Expressions(child.Output).LowerOrder);
         return child with { Order = $"{(sort.IsGlobal ? "ORDER" : "SORT")} BY {string.Join(", ", keys)}" };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
+using Spark.Expressions;
 using Spark.Plans;
 
 namespace Spark.Gateway.Lowering;
@@ -33,10 +34,15 @@ internal sealed partial class PlanLowering
             return new Relation(Generator(0, local.Rows.Count, 1, 1), []);
         }
 
-        var rows = local.Rows.Select(row =>
-            $"({string.Join(", ", row.Select((value, i) => LiteralText.Of(value, local.Output[i].Type)))})");
-        var names = string.Join(", ", local.Output.Select(ColumnName));
-        return new Relation($"VALUES {string.Join(", ", rows)} AS t({names})", local.Output) { IsComposite = true };
+        return Values(
+            local.Rows.Select(row => row.Select((value, i) => LiteralText.Of(value, local.Output[i].Type))), local.Output);
+    }
+
+    private Relation Values(IEnumerable<IEnumerable<SqlText>> rows, IReadOnlyList<AttributeReference> output)
+    {
+        var lines = rows.Select(row => $"({string.Join(", ", row)})");
+        var names = string.Join(", ", output.Select(ColumnName));
+        return new Relation($"VALUES {string.Join(", ", lines)} AS t({names})", output) { IsComposite = true };
     }
 
     private Relation Range(RangeRelation range) =>

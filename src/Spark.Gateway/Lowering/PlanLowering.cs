@@ -68,8 +68,23 @@ internal sealed partial class PlanLowering
 
     private string ColumnName(AttributeReference column) => Scope.ColumnName(column.Id, _depth);
 
-    private ExpressionLowering Expressions(params IReadOnlyList<AttributeReference> columns) =>
-        new(_context, new Scope(columns, _depth, _outer));
+    /// <summary>Expressions over an open relation, by the names that its FROM gives the columns.</summary>
+    private ExpressionLowering Expressions(Relation relation) => new(_context, ScopeOf(relation));
+
+    /// <summary>Expressions over finished columns.</summary>
+    private ExpressionLowering Expressions(params IEnumerable<AttributeReference> columns) =>
+        new(_context, ScopeOf(columns));
+
+    private Scope ScopeOf(Relation relation) => relation.Items is not { } items
+        ? ScopeOf(relation.Output)
+        : new Scope(
+            relation.Output.Zip(items).DistinctBy(pair => pair.First.Id).ToDictionary(
+                pair => pair.First.Id, pair => pair.Second.Value.Text),
+            _depth,
+            _outer);
+
+    private Scope ScopeOf(IEnumerable<AttributeReference> columns) => new(
+        columns.DistinctBy(column => column.Id).ToDictionary(column => column.Id, ColumnName), _depth, _outer);
 
     private SelectItem Plain(AttributeReference column) => new(SqlText.Primary(ColumnName(column)), ColumnName(column));
 

@@ -14,6 +14,9 @@ internal sealed record Relation(string? From, IReadOnlyList<AttributeReference> 
     /// <summary>The select list; null while the columns are those of <see cref="From"/>.</summary>
     public IReadOnlyList<SelectItem>? Items { get; init; }
 
+    /// <summary>Whether the list only renames columns, so that expressions may use the names below.</summary>
+    public bool IsRename { get; init; }
+
     public string? Where { get; init; }
 
     /// <summary>ORDER BY or SORT BY with its keys.</summary>
@@ -29,6 +32,9 @@ internal sealed record Relation(string? From, IReadOnlyList<AttributeReference> 
     public bool IsComposite { get; init; }
 
     public bool IsPlain => Items is null && Where is null && !IsClosed;
+
+    /// <summary>Whether a select list or a condition can be put on top.</summary>
+    public bool IsOpen => (Items is null || IsRename) && !IsClosed;
 
     /// <summary>Whether nothing but an outer SELECT can be put on top.</summary>
     public bool IsClosed => Order is not null || Cut is not null;

@@ -58,7 +58,7 @@ internal static class InlineTables
                     .Select((cell, i) => (Expression)new Alias(cell, columns[i].Name, AttributeIds.Next()))
                     .ToArray(), new OneRow()))
             .ToArray();
-        return new Union(plans, columns);
+        return new Union(plans, columns) { IsInlineTable = true };
     }
 
     private static void CheckWidths(IReadOnlyList<IReadOnlyList<Expression>> rows, int width, ValuesSyntax syntax)

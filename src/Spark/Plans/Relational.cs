@@ -107,6 +107,9 @@ internal sealed record SetOperation(LogicalPlan Left, LogicalPlan Right, SetOper
 /// </summary>
 internal sealed record Union(IReadOnlyList<LogicalPlan> Inputs, IReadOnlyList<AttributeReference> Columns) : LogicalPlan
 {
+    /// <summary>Whether the inputs are the rows of one VALUES clause, each a projection of constants.</summary>
+    public bool IsInlineTable { get; init; }
+
     public override IReadOnlyList<AttributeReference> Output => Columns;
 
     public override IReadOnlyList<LogicalPlan> Children => Inputs;
