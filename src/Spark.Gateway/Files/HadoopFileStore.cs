@@ -37,7 +37,8 @@ internal sealed class HadoopFileStore(Func<JavaObject> context, Func<SparkAction
         var bytes = content.ToArray();
         At(path, (files, target) =>
         {
-            if (ObjectStores.Contains(files.Call<string>("getScheme")))
+            using var root = files.Call("getUri");
+            if (ObjectStores.Contains(root.Call<string>("getScheme")))
             {
                 WriteTo(files, target, bytes);
             }
