@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
+using Spark.Embedded.Functions;
 using Spark.Embedded.Native;
 using Spark.Embedded.Sql;
 using Spark.Expressions;
@@ -40,6 +41,7 @@ internal sealed class ExpressionLowering(LoweringContext context, Scope scope)
             Alias alias => Lower(alias.Child),
             Cast cast => CastLowering.Lower(Lower(cast.Child), cast.Child.Type, cast.Target, Context.Settings),
             FunctionCall call => ScalarLowering.Lower(new ScalarCall(this, call)),
+            LambdaCall call => Function(call),
             GetField field => Field(field),
             CaseWhen choice => new SqlCase(
                 choice.Branches.Select(branch => (Lower(branch.Condition), Lower(branch.Value))).ToArray(),
@@ -70,6 +72,20 @@ internal sealed class ExpressionLowering(LoweringContext context, Scope scope)
 
     internal static string VariableName(LambdaVariable variable) =>
         string.Create(CultureInfo.InvariantCulture, $"v{variable.Id}");
+
+    private SqlNativeCall Function(LambdaCall call)
+    {
+        var types = call.Arguments.Select(argument => argument.Type).ToArray();
+        var function = new NativeFunction(
+            string.Create(CultureInfo.InvariantCulture, $"function{call.Function.Id}"),
+            types,
+            call.Type,
+            new LambdaScalarKernel(call.Function, types))
+        {
+            IsVolatile = !call.Function.IsDeterministic,
+        };
+        return new SqlNativeCall(function, call.Arguments.Select(Lower).ToArray());
+    }
 
     private SqlExpression Field(GetField field)
     {

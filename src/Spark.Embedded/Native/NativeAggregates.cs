@@ -43,7 +43,7 @@ internal sealed unsafe class NativeAggregates(Connection connection)
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            DuckDb.AggregateFunctionSetError(info, exception.Message);
+            DuckDb.AggregateFunctionSetError(info, CallbackFailures.Note(exception));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed unsafe class NativeAggregates(Connection connection)
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            DuckDb.AggregateFunctionSetError(info, exception.Message);
+            DuckDb.AggregateFunctionSetError(info, CallbackFailures.Note(exception));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql;
+using Spark.Lambdas;
 
 namespace Spark.Embedded.Native;
 
@@ -11,6 +12,12 @@ internal static partial class NativeFailure
 
     public static Exception Of(string message, NativeErrorType kind, string sql, CancellationToken cancellation)
     {
+        (var failure, message) = CallbackFailures.Take(message);
+        if (failure is not null && OfCallback(failure, sql, cancellation) is { } known)
+        {
+            return known;
+        }
+
         var cause = new DuckDbException(message, kind);
         if (cancellation.IsCancellationRequested && message.StartsWith("INTERRUPT", StringComparison.Ordinal))
         {
@@ -38,6 +45,24 @@ internal static partial class NativeFailure
             Sql = sql,
         };
     }
+
+    /// <summary>What a function of the program, or a query within the query, ended with.</summary>
+    private static Exception? OfCallback(Exception failure, string sql, CancellationToken cancellation) =>
+        failure switch
+        {
+            LambdaException lambda => new EngineException(lambda.Message, lambda.InnerException)
+            {
+                ErrorClass = LambdaException.ErrorClass,
+                Sql = sql,
+            },
+            EngineException inner => new EngineException(inner.Message, inner.InnerException ?? inner)
+            {
+                ErrorClass = inner.ErrorClass,
+                Sql = sql,
+            },
+            OperationCanceledException => new OperationCanceledException(failure.Message, failure, cancellation),
+            _ => null,
+        };
 
     [GeneratedRegex(@"^[A-Za-z ]+ Error: ")]
     private static partial Regex Prefix();

@@ -36,7 +36,7 @@ internal sealed unsafe class NativeFunctions(Connection connection)
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            DuckDb.ScalarFunctionSetError(info, exception.Message);
+            DuckDb.ScalarFunctionSetError(info, CallbackFailures.Note(exception));
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed unsafe class RowSources
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            DuckDb.BindSetError(info, exception.Message);
+            DuckDb.BindSetError(info, CallbackFailures.Note(exception));
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed unsafe class RowSources
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            DuckDb.InitSetError(info, exception.Message);
+            DuckDb.InitSetError(info, CallbackFailures.Note(exception));
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed unsafe class RowSources
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            DuckDb.FunctionSetError(info, exception.Message);
+            DuckDb.FunctionSetError(info, CallbackFailures.Note(exception));
         }
     }
 

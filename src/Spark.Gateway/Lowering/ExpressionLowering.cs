@@ -19,6 +19,8 @@ internal sealed class ExpressionLowering(LoweringContext context, Scope scope)
         Cast cast => SqlText.Primary(
             $"{(cast.Origin == CastOrigin.Try ? "TRY_CAST" : "CAST")}({Lower(cast.Child)} AS {TypeText.Of(cast.Target)})"),
         FunctionCall call => ScalarRules.Lower(this, call),
+        LambdaCall call => throw Unsupported.Feature(
+            $"the C# function '{call.Function.Name}'", "Run it on engine 'embedded'."),
         GetField field => SqlText.Primary($"{Operand(field.Child)}[{Quoted.Text(field.FieldName)}]"),
         CaseWhen choice => Choice(choice),
         InList membership => Membership(membership),

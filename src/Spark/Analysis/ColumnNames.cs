@@ -23,6 +23,7 @@ internal static class ColumnNames
         Alias alias => $"{Of(alias.Child)} AS {SqlTypeNames.QuoteIfNeeded(alias.Name)}",
         Cast cast => OfCast(cast),
         FunctionCall call => call.DisplayText ?? OfCall(call),
+        LambdaCall call => $"{call.Function.Name}({Join(call.Arguments)})",
         GetField field => $"{Of(field.Child)}.{field.FieldName}",
         CaseWhen branches => OfCase(branches),
         InList list => $"({Of(list.Value)} IN ({Join(list.Candidates)}))",

@@ -16,6 +16,11 @@ internal sealed partial class ExpressionResolver
             return Structs.Row(call, this);
         }
 
+        if (RegisteredCall(call) is { } registered)
+        {
+            return ResolveLambdaCall(registered);
+        }
+
         var (definition, display) = Find(call);
         if (definition.Kind == FunctionKind.Aggregate && AggregateArguments is not null)
         {

@@ -40,6 +40,7 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, NameScope sc
         BoundSyntax bound => Bindings.Resolve(bound, Scope),
         ResolvedSyntax resolved => resolved.Expression,
         CallSyntax call => ResolveCall(call),
+        LambdaCallSyntax call => ResolveLambdaCall(call),
         WindowedSyntax window => ResolveWindow(window),
         CastSyntax cast => ResolveCast(cast),
         CaseSyntax branches => ResolveCase(branches),

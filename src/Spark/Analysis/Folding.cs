@@ -12,7 +12,7 @@ internal static class Folding
     {
         AttributeReference or OuterReference or LambdaVariable or ScalarSubquery or ExistsSubquery
             or InSubquery => false,
-        AggregateCall or WindowCall => false,
+        AggregateCall or WindowCall or LambdaCall => false,
         FunctionCall call => Functions.FunctionCatalogue.Find(call.Name) is not ({ IsVolatile: true }, _),
         _ => true,
     });

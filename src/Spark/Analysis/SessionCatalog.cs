@@ -1,4 +1,5 @@
 using Microsoft.Spark.Sql;
+using Spark.Lambdas;
 using Spark.Parsing;
 using Spark.Plans;
 
@@ -13,6 +14,7 @@ internal sealed class SessionCatalog(Func<TimeZoneInfo> zone, Func<long> nextSee
     private readonly Dictionary<string, LogicalPlan> _views = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, LogicalPlan> _globalViews = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, CatalogTable> _tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, LambdaFunction> _functions = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock _lock = new();
 
     public TimeZoneInfo Zone => zone();
@@ -120,6 +122,32 @@ internal sealed class SessionCatalog(Func<TimeZoneInfo> zone, Func<long> nextSee
         lock (_lock)
         {
             return _views.Keys.Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal).ToArray();
+        }
+    }
+
+    /// <summary>Makes a C# function callable by name; one of the same name, built in or not, is hidden.</summary>
+    public void Register(LambdaFunction function)
+    {
+        lock (_lock)
+        {
+            _functions[function.Name] = function;
+        }
+    }
+
+    public LambdaFunction? FindFunction(string name)
+    {
+        lock (_lock)
+        {
+            return _functions.GetValueOrDefault(name);
+        }
+    }
+
+    /// <summary>Names of the program's own functions in ordinal order.</summary>
+    public IReadOnlyList<string> FunctionNames()
+    {
+        lock (_lock)
+        {
+            return _functions.Keys.Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal).ToArray();
         }
     }
 

@@ -19,7 +19,8 @@ internal static class Shape
         expression.SelfAndDescendants().Any(node => node is WindowCall);
 
     public static bool IsVolatile(Expression expression) => expression.SelfAndDescendants().Any(node =>
-        node is FunctionCall call && FunctionCatalogue.Find(call.Name) is ({ IsVolatile: true }, _));
+        node is LambdaCall { Function.IsDeterministic: false }
+        || (node is FunctionCall call && FunctionCatalogue.Find(call.Name) is ({ IsVolatile: true }, _)));
 
     public static bool IsGenerator(Expression expression) =>
         expression is FunctionCall call && FunctionCatalogue.Find(call.Name) is ({ Kind: FunctionKind.Generator }, _);

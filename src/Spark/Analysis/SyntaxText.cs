@@ -20,6 +20,7 @@ internal static class SyntaxText
         ResolvedSyntax resolved => ColumnNames.Of(resolved.Expression),
         StarSyntax star => string.Concat(star.Target.Select(part => part + ".")) + "*",
         CallSyntax call => OfCall(call),
+        LambdaCallSyntax call => $"{call.Function.Name}({Join(call.Arguments)})",
         WindowedSyntax window => $"{Of(window.Function)} OVER ({OfWindow(window.Window)})",
         CastSyntax cast => $"CAST({Of(cast.Operand)} AS {SqlTypeNames.Of(cast.Type)})",
         CaseSyntax branches => OfCase(branches),

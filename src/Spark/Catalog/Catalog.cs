@@ -31,7 +31,8 @@ public sealed class Catalog
 
     /// <summary>Whether there is a function of this name.</summary>
     public bool FunctionExists(string functionName) =>
-        global::Spark.Analysis.Functions.FunctionCatalogue.Find(functionName) is not null;
+        global::Spark.Analysis.Functions.FunctionCatalogue.Find(functionName) is not null
+        || _session.State.Catalog.FindFunction(functionName) is not null;
 
     /// <summary>Whether there is a database of this name.</summary>
     public bool DatabaseExists(string dbName) =>

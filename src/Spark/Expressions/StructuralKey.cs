@@ -44,6 +44,7 @@ internal static class StructuralKey
         Alias alias => Id("as#", alias.Id),
         Cast cast => $"cast:{cast.Target.CatalogString}:{cast.Origin == CastOrigin.Try}",
         FunctionCall call => call.Name + ":" + call.ValueType.CatalogString,
+        LambdaCall call => Id("function", call.Function.Id),
         GetField field => Id("field", field.Ordinal),
         CaseWhen branches => branches.Otherwise is null ? "case" : "case-else",
         InList => "in",

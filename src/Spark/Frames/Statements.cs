@@ -29,7 +29,7 @@ internal sealed partial class Statements(SparkSession session)
             ShowDatabasesStatement show => Listed("namespace", Matching(["default"], show.Pattern)),
             ShowColumnsStatement show =>
                 Listed("col_name", session.State.Catalog.Table(show.Name, show.At).Output.Select(c => c.Name)),
-            ShowFunctionsStatement show => Listed("function", Matching(FunctionCatalogue.Names, show.Pattern)),
+            ShowFunctionsStatement show => Listed("function", Matching(FunctionNames(), show.Pattern)),
             SetStatement set => Set(set),
             ResetStatement reset => Reset(reset),
             UseStatement use => Use(use),
@@ -41,6 +41,10 @@ internal sealed partial class Statements(SparkSession session)
             _ => throw new System.Diagnostics.UnreachableException($"'{statement.GetType().Name}' is not a statement."),
         };
     }
+
+    private IEnumerable<string> FunctionNames() => FunctionCatalogue.Names
+        .Union(session.State.Catalog.FunctionNames())
+        .Order(StringComparer.Ordinal);
 
     /// <summary>${key} in the text is the value of a setting, nothing when there is none.</summary>
     private string Substituted(string sql) => sql.Contains("${", StringComparison.Ordinal)

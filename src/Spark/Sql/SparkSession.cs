@@ -31,6 +31,9 @@ public sealed partial class SparkSession : IDisposable
     /// <summary>A session on the same engine with the same settings but temporary views of its own.</summary>
     public SparkSession NewSession() => new(State.Fork());
 
+    /// <summary>Names for C# functions in SQL text.</summary>
+    public UdfRegistration Udf() => new(this);
+
     /// <summary>
     /// A reader for files; formats are <c>csv</c>, <c>json</c>, <c>parquet</c> (default) and <c>text</c>.
     /// </summary>

@@ -615,6 +615,28 @@ namespace Microsoft.Spark.Sql
         public static Microsoft.Spark.Sql.Column Trim(Microsoft.Spark.Sql.Column column) { }
         public static Microsoft.Spark.Sql.Column Trim(Microsoft.Spark.Sql.Column column, string trimString) { }
         public static Microsoft.Spark.Sql.Column Trunc(Microsoft.Spark.Sql.Column column, string format) { }
+        public static System.Func<Microsoft.Spark.Sql.Column> Udf(System.Func<Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column> Udf<TResult>(System.Func<TResult> udf) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T>(System.Func<T, Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T, TResult>(System.Func<T, TResult> udf) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2>(System.Func<T1, T2, Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, TResult>(System.Func<T1, T2, TResult> udf) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3>(System.Func<T1, T2, T3, Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, TResult>(System.Func<T1, T2, T3, TResult> udf) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4>(System.Func<T1, T2, T3, T4, Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, TResult>(System.Func<T1, T2, T3, T4, TResult> udf) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5>(System.Func<T1, T2, T3, T4, T5, Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, TResult>(System.Func<T1, T2, T3, T4, T5, TResult> udf) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, T6>(System.Func<T1, T2, T3, T4, T5, T6, Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, T6, TResult>(System.Func<T1, T2, T3, T4, T5, T6, TResult> udf) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, T6, T7>(System.Func<T1, T2, T3, T4, T5, T6, T7, Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, T6, T7, TResult>(System.Func<T1, T2, T3, T4, T5, T6, T7, TResult> udf) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8>(System.Func<T1, T2, T3, T4, T5, T6, T7, T8, Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(System.Func<T1, T2, T3, T4, T5, T6, T7, T8, TResult> udf) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, T9>(System.Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult>(System.Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult> udf) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>(System.Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, Microsoft.Spark.Sql.GenericRow> udf, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public static System.Func<Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column, Microsoft.Spark.Sql.Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, TResult>(System.Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, TResult> udf) { }
         public static Microsoft.Spark.Sql.Column Unbase64(Microsoft.Spark.Sql.Column column) { }
         public static Microsoft.Spark.Sql.Column Unhex(Microsoft.Spark.Sql.Column column) { }
         public static Microsoft.Spark.Sql.Column UnixTimestamp() { }
@@ -730,6 +752,7 @@ namespace Microsoft.Spark.Sql
         public Microsoft.Spark.Sql.DataFrame Sql(string sqlText) { }
         public void Stop() { }
         public Microsoft.Spark.Sql.DataFrame Table(string tableName) { }
+        public Microsoft.Spark.Sql.UdfRegistration Udf() { }
         public string Version() { }
         public static Microsoft.Spark.Sql.SparkSession Active() { }
         public static Microsoft.Spark.Sql.Builder Builder() { }
@@ -739,6 +762,31 @@ namespace Microsoft.Spark.Sql
         public static Microsoft.Spark.Sql.SparkSession? GetDefaultSession() { }
         public static void SetActiveSession(Microsoft.Spark.Sql.SparkSession session) { }
         public static void SetDefaultSession(Microsoft.Spark.Sql.SparkSession session) { }
+    }
+    public sealed class UdfRegistration
+    {
+        public void Register(string name, System.Func<Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<TResult>(string name, System.Func<TResult> f) { }
+        public void Register<T>(string name, System.Func<T, Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<T, TResult>(string name, System.Func<T, TResult> f) { }
+        public void Register<T1, T2>(string name, System.Func<T1, T2, Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<T1, T2, TResult>(string name, System.Func<T1, T2, TResult> f) { }
+        public void Register<T1, T2, T3>(string name, System.Func<T1, T2, T3, Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<T1, T2, T3, TResult>(string name, System.Func<T1, T2, T3, TResult> f) { }
+        public void Register<T1, T2, T3, T4>(string name, System.Func<T1, T2, T3, T4, Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<T1, T2, T3, T4, TResult>(string name, System.Func<T1, T2, T3, T4, TResult> f) { }
+        public void Register<T1, T2, T3, T4, T5>(string name, System.Func<T1, T2, T3, T4, T5, Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<T1, T2, T3, T4, T5, TResult>(string name, System.Func<T1, T2, T3, T4, T5, TResult> f) { }
+        public void Register<T1, T2, T3, T4, T5, T6>(string name, System.Func<T1, T2, T3, T4, T5, T6, Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<T1, T2, T3, T4, T5, T6, TResult>(string name, System.Func<T1, T2, T3, T4, T5, T6, TResult> f) { }
+        public void Register<T1, T2, T3, T4, T5, T6, T7>(string name, System.Func<T1, T2, T3, T4, T5, T6, T7, Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<T1, T2, T3, T4, T5, T6, T7, TResult>(string name, System.Func<T1, T2, T3, T4, T5, T6, T7, TResult> f) { }
+        public void Register<T1, T2, T3, T4, T5, T6, T7, T8>(string name, System.Func<T1, T2, T3, T4, T5, T6, T7, T8, Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(string name, System.Func<T1, T2, T3, T4, T5, T6, T7, T8, TResult> f) { }
+        public void Register<T1, T2, T3, T4, T5, T6, T7, T8, T9>(string name, System.Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult>(string name, System.Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult> f) { }
+        public void Register<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>(string name, System.Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, Microsoft.Spark.Sql.GenericRow> f, Microsoft.Spark.Sql.Types.StructType returnType) { }
+        public void Register<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, TResult>(string name, System.Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, TResult> f) { }
     }
     public sealed class UnsupportedByEngineException : System.NotSupportedException
     {
