@@ -39,6 +39,7 @@ internal static class CommandLine
         var root = new RootCommand("Runs a notebook as a production script: converts, builds, runs it and reports.")
         {
             RunCommand.Create(host, scriptOptions),
+            PackageCommand.Create(host, scriptOptions),
             ListCommand.Create(host),
             ShowCommand.Create(host),
         };

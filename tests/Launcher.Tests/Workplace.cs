@@ -92,7 +92,7 @@ internal sealed partial class Workplace : IDisposable
     public IReadOnlyList<string> Calls() =>
         [
             .. Children.Select(child =>
-                child.Arguments[0] is "build" or "script"
+                child.Arguments[0] is "build" or "publish" or "script"
                     ? child.Arguments[0]
                     : child.Arguments.ElementAtOrDefault(1) ?? "version"),
         ];

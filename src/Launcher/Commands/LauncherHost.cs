@@ -2,6 +2,8 @@ using System.Collections;
 using Launcher.Building;
 using Launcher.Children;
 using Launcher.Installations;
+using Launcher.Progress;
+using Launcher.Stages;
 using Spectre.Console;
 
 namespace Launcher.Commands;
@@ -29,6 +31,32 @@ internal sealed record LauncherHost
     public required Interruption Interruption { get; init; }
 
     public SparkSources SparkSources { get; init; } = SparkSources.Official;
+
+    public RunContext Context(IProgressDisplay display) =>
+        new()
+        {
+            Clock = Clock,
+            Toolchain = FindTools(),
+            RunChild = RunChild,
+            Interruption = Interruption,
+            Display = display,
+            CurrentDirectory = CurrentDirectory,
+            Environment = Environment,
+            SparkSources = SparkSources,
+            Output = Output,
+        };
+
+    public IProgressDisplay Display(bool isJson, bool isLive)
+    {
+        if (isJson)
+        {
+            return new JsonDisplay(Output);
+        }
+
+        return isLive && Terminal is { } terminal
+            ? new LiveRunDisplay(terminal, Clock)
+            : new PlainDisplay(Output, Clock.LocalTimeZone);
+    }
 
     public static LauncherHost OfThisProcess(Interruption interruption)
     {

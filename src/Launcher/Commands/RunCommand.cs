@@ -69,19 +69,7 @@ internal static class RunCommand
         RunSummary? summary;
         await using (var display = Display(host, request, isJson, isLive))
         {
-            var context = new RunContext
-            {
-                Clock = host.Clock,
-                Toolchain = host.FindTools(),
-                RunChild = host.RunChild,
-                Interruption = host.Interruption,
-                Display = display,
-                CurrentDirectory = host.CurrentDirectory,
-                Environment = host.Environment,
-                SparkSources = host.SparkSources,
-                Output = host.Output,
-            };
-            summary = await new LocalRun(context, request).ExecuteAsync();
+            summary = await new LocalRun(host.Context(display), request).ExecuteAsync();
         }
 
         if (summary is { State: not RunState.Completed, Message: { } message })
@@ -99,13 +87,6 @@ internal static class RunCommand
             return new PlainDisplay(host.Error, host.Clock.LocalTimeZone);
         }
 
-        if (isJson)
-        {
-            return new JsonDisplay(host.Output);
-        }
-
-        return isLive && host.Terminal is { } terminal
-            ? new LiveRunDisplay(terminal, host.Clock)
-            : new PlainDisplay(host.Output, host.Clock.LocalTimeZone);
+        return host.Display(isJson, isLive);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class JsonDisplay(TextWriter output) : IProgressDisplay
         {
             RunEnded ended => ended.Summary,
             WorkProgressed progressed => progressed.Progress,
+            PackageMade made => made.Package,
             _ => change,
         };
         var content = JsonSerializer.SerializeToNode(held, held.GetType(), JsonText.Line)!;
@@ -45,6 +46,7 @@ internal sealed class JsonDisplay(TextWriter output) : IProgressDisplay
             WorkProgressed => "progress",
             OutputShown => "output",
             NoteShown => "note",
+            PackageMade => "package-made",
             RunEnded => "run-ended",
             _ => throw new System.Diagnostics.UnreachableException(change.GetType().Name),
         };

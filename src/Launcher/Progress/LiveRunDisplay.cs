@@ -17,7 +17,7 @@ internal sealed class LiveRunDisplay : IProgressDisplay
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _drawing;
     private LiveDisplayContext? _picture;
-    private RunSummary? _summary;
+    private IEnumerable<string> _last = [];
 
     public LiveRunDisplay(IAnsiConsole console, TimeProvider clock)
     {
@@ -50,8 +50,11 @@ internal sealed class LiveRunDisplay : IProgressDisplay
                 case RunContinued continued:
                     _console.WriteLine(continued.Message);
                     break;
+                case PackageMade made:
+                    _last = PackageText.Lines(made.Package);
+                    break;
                 case RunEnded ended:
-                    _summary = ended.Summary;
+                    _last = SummaryText.Lines(ended.Summary);
                     break;
             }
         }
@@ -71,7 +74,7 @@ internal sealed class LiveRunDisplay : IProgressDisplay
         await _drawing;
 
         // Written past the console, which would break long paths at the terminal's edge.
-        foreach (var line in _summary is null ? [] : SummaryText.Lines(_summary).Prepend(""))
+        foreach (var line in _last.Take(1).Select(_ => "").Concat(_last))
         {
             await _console.Profile.Out.Writer.WriteLineAsync(line);
         }

@@ -58,6 +58,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeZoneInfo timeZone) : I
             OutputShown { Origin: OutputOrigin.Log } logged => [At(change, logged.Text)],
             OutputShown shown => [shown.Text],
             NoteShown note => [At(change, note.Text)],
+            PackageMade made => ["", .. PackageText.Lines(made.Package)],
             RunEnded ended => ["", .. SummaryText.Lines(ended.Summary)],
             _ => throw new UnreachableException(change.GetType().Name),
         };

@@ -1,3 +1,4 @@
+using Launcher.Packaging;
 using Launcher.Runs;
 
 namespace Launcher.Progress;
@@ -56,5 +57,8 @@ internal sealed record OutputShown(DateTimeOffset Time, OutputOrigin Origin, str
 
 /// <summary>The launcher's own remark.</summary>
 internal sealed record NoteShown(DateTimeOffset Time, string Text) : RunEvent(Time);
+
+/// <summary>A package is ready to be submitted.</summary>
+internal sealed record PackageMade(DateTimeOffset Time, MadePackage Package) : RunEvent(Time);
 
 internal sealed record RunEnded(DateTimeOffset Time, RunSummary Summary) : RunEvent(Time);

@@ -1,3 +1,4 @@
+using Launcher.Packaging;
 using Launcher.Runs;
 using Launcher.Sources;
 
@@ -9,21 +10,37 @@ internal sealed class Preparation(RunContext context, RunSession session, RunSto
     /// <summary>The inspection is null for a project that was named itself.</summary>
     public async Task<(Build Build, Inspection? Inspection)> RunAsync(ScriptSource source)
     {
-        using var alone = await FileLock.TakeAsync(
+        using var alone = await AloneAsync();
+        var (converted, inspection) = await ConvertAsync(source);
+        var buildStage = new BuildStage(context, session, store);
+        return (await session.StageAsync(Stage.Build, () => buildStage.RunAsync(converted)), inspection);
+    }
+
+    /// <summary>Publishes and packs into the folder.</summary>
+    public async Task<PackageRecord> PackageAsync(ScriptSource source, TargetRuntime runtime, string folder)
+    {
+        using var alone = await AloneAsync();
+        var (converted, _) = await ConvertAsync(source);
+        var packageStage = new PackageStage(context, session);
+        return await session.StageAsync(Stage.Package, () => packageStage.RunAsync(converted, runtime, folder));
+    }
+
+    private Task<IDisposable> AloneAsync() =>
+        FileLock.TakeAsync(
             Path.Combine(store.Builds, "lock"),
             () => session.Note("Another launcher converts or builds; this one waits for it."),
             context.Clock,
             context.Interruption.Requested);
-        var inspection = source.Notebook is null
-            ? null
-            : await session.StageAsync(Stage.Convert, () => new ConvertStage(context, session, store).RunAsync(source));
-        var converted = inspection is null
-            ? source
-            : source with
-            {
-                ProjectFile = SourceFinder.ProjectIn(inspection.ProjectFolder),
-            };
-        var buildStage = new BuildStage(context, session, store);
-        return (await session.StageAsync(Stage.Build, () => buildStage.RunAsync(converted)), inspection);
+
+    private async Task<(ScriptSource Converted, Inspection? Inspection)> ConvertAsync(ScriptSource source)
+    {
+        if (source.Notebook is null)
+        {
+            return (source, null);
+        }
+
+        var stage = new ConvertStage(context, session, store);
+        var inspection = await session.StageAsync(Stage.Convert, () => stage.RunAsync(source));
+        return (source with { ProjectFile = SourceFinder.ProjectIn(inspection.ProjectFolder) }, inspection);
     }
 }

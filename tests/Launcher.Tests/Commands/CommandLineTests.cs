@@ -37,6 +37,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData]
     [InlineData("run")]
+    [InlineData("package")]
     [InlineData("list")]
     [InlineData("show")]
     public async Task Every_command_explains_itself(params string[] command)

@@ -23,6 +23,8 @@ public static class FakeDotnet
                 return 0;
             case ["build", var project, ..]:
                 return await BuildAsync(project, arguments, output, stop);
+            case ["publish", var project, ..]:
+                return Publish(project, arguments);
             case ["script", var play, .. var given]:
                 return await new FakeScript(Play.Read(play), given, output, error, stop).RunAsync();
             case ["sleep"]:
@@ -126,6 +128,24 @@ public static class FakeDotnet
         }
 
         return play.Build;
+    }
+
+    /// <summary>What is to be published lies in a folder beside the scripts.</summary>
+    private static int Publish(string project, IReadOnlyList<string> arguments)
+    {
+        var folder = Path.GetDirectoryName(project)!;
+        var exitCode = Play.Read(Path.Combine(folder, "play.json")).Build;
+        if (exitCode == 0)
+        {
+            var target = arguments.SkipWhile(argument => argument != "-o").ElementAt(1);
+            Directory.CreateDirectory(target);
+            foreach (var file in Directory.GetFiles(Path.Combine(folder, "..", "..", "published")))
+            {
+                File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+            }
+        }
+
+        return exitCode;
     }
 
     private static async Task<int> UntilStopped(CancellationToken stop)
