@@ -4,6 +4,7 @@ using Microsoft.Spark.Sql.Types;
 using Spark.Engines;
 using Spark.Gateway.Files;
 using Spark.Gateway.Launching;
+using Spark.Gateway.ML;
 using Spark.Gateway.Results;
 using Spark.Gateway.Wire;
 using Spark.Plans;
@@ -18,11 +19,13 @@ internal sealed class SparkGatewayEngine : IEngine
 
     private readonly ConcurrentDictionary<string, string> _settings;
     private readonly Lazy<GatewaySession> _session;
+    private readonly Lazy<GatewayLearning> _learning;
 
     public SparkGatewayEngine(IReadOnlyDictionary<string, string> settings, Func<string, string?> environment)
     {
         _settings = new ConcurrentDictionary<string, string>(settings, StringComparer.Ordinal);
         _session = new Lazy<GatewaySession>(() => new GatewaySession(_settings, environment));
+        _learning = new Lazy<GatewayLearning>(() => new GatewayLearning(Session, this));
         Files = new HadoopFileStore(() => Session.Context, () => Session.Actions);
     }
 
@@ -32,8 +35,7 @@ internal sealed class SparkGatewayEngine : IEngine
 
     public IFileStore Files { get; }
 
-    public IMachineLearning MachineLearning => throw new UnsupportedByEngineException(
-        Name, "machine learning", "Fit and apply stages on engine 'embedded'.");
+    public IMachineLearning MachineLearning => _learning.Value;
 
     /// <summary>The session in the JVM, which starts now when it has not.</summary>
     public GatewaySession Session => _session.Value;

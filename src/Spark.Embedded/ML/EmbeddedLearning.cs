@@ -38,6 +38,9 @@ internal sealed class EmbeddedLearning : IMachineLearning
         CancellationToken cancellation
     ) => _fitter.FitEach(estimator, maps, data, finished, cancellation);
 
+    /// <summary>Rows that are read once serve every fold here, so tuners call the other methods.</summary>
+    public Model? FitTuner(Estimator tuner, LogicalPlan data, CancellationToken cancellation) => null;
+
     public LogicalPlan Apply(Transformer stage, LogicalPlan data) => _planner.Apply(stage, data);
 
     public IReadOnlyList<double> Evaluate(

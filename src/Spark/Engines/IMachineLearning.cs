@@ -25,6 +25,12 @@ internal interface IMachineLearning
         CancellationToken cancellation
     );
 
+    /// <summary>
+    /// The model of a tuner whose folds, fits and measures the engine does all by itself; null when it leaves them to
+    /// calls of the other methods.
+    /// </summary>
+    Model? FitTuner(Estimator tuner, LogicalPlan data, CancellationToken cancellation);
+
     /// <summary>The plan with the stage's columns after its own.</summary>
     LogicalPlan Apply(Transformer stage, LogicalPlan data);
 

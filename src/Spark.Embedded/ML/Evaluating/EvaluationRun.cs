@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Spark.ML.Evaluation;
 using Microsoft.Spark.ML.Linalg;
+using Microsoft.Spark.ML.Stages;
 using Microsoft.Spark.Sql;
 using Spark.Embedded.ML.Maps;
 using Spark.Embedded.ML.Rows;
-using Spark.Embedded.ML.Stages;
 using Spark.Engines;
 using Spark.Expressions;
 using Spark.Plans;

@@ -1,5 +1,6 @@
 using Microsoft.Spark.ML;
 using Microsoft.Spark.ML.Feature;
+using Microsoft.Spark.ML.Stages;
 using Microsoft.Spark.Sql;
 using Spark.Embedded.ML.Attributes;
 using Spark.Embedded.ML.Maps;

@@ -1,9 +1,9 @@
 using Microsoft.Spark.ML;
 using Microsoft.Spark.ML.Feature;
 using Microsoft.Spark.ML.Param;
+using Microsoft.Spark.ML.Stages;
 using Microsoft.Spark.Sql;
 using Spark.Embedded.ML.Rows;
-using Spark.Embedded.ML.Stages;
 using Spark.Plans;
 
 namespace Spark.Embedded.ML.Fitting;

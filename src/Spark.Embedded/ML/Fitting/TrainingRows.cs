@@ -1,12 +1,12 @@
 using Microsoft.Spark.ML;
 using Microsoft.Spark.ML.Param;
+using Microsoft.Spark.ML.Stages;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.ML.Attributes;
 using Spark.Embedded.ML.Maps;
 using Spark.Embedded.ML.Rows;
 using Spark.Embedded.ML.Scoring;
-using Spark.Embedded.ML.Stages;
 using Spark.Engines;
 using Spark.Expressions;
 using Spark.Learners;

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using Microsoft.Spark.ML;
 using Microsoft.Spark.ML.Evaluation;
 using Microsoft.Spark.ML.Param;
+using Microsoft.Spark.ML.Saving;
 using Microsoft.Spark.ML.Tuning;
+using Microsoft.Spark.Sql;
 
 namespace Spark.Embedded.ML.Saving;
 
@@ -36,7 +38,12 @@ internal sealed class StageLoader(DataFiles files)
                     TreeData.IsTreeModel(name) ? TreeData.Load(name, metadata, folder, files)
                     : StageClasses.HasData(name)
                         ? FeatureData.Load(metadata.JvmClass, metadata.Uid, folder.Sub("data").Path, files)
-                    : StageClasses.Create(metadata.JvmClass, metadata.Uid, folder.Path);
+                    : StageClasses.Create(metadata.JvmClass, metadata.Uid)
+                        ?? throw new UnsupportedByEngineException(
+                            "embedded",
+                            metadata.JvmClass,
+                            $"'{folder.Path}' was saved by a class that is not there. Load it on engine 'spark'."
+                        );
                 metadata.Restore(instance, folder.Path);
                 return instance;
         }

@@ -4,6 +4,7 @@ using Microsoft.Spark.ML.Classification;
 using Microsoft.Spark.ML.Feature;
 using Microsoft.Spark.ML.Param;
 using Microsoft.Spark.ML.Regression;
+using Microsoft.Spark.ML.Saving;
 using Microsoft.Spark.ML.Tree;
 using Microsoft.Spark.ML.Tuning;
 using Spark.Embedded.ML.Saving.Parquet;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Spark.ML;
 using Microsoft.Spark.ML.Classification;
 using Microsoft.Spark.ML.Regression;
+using Microsoft.Spark.ML.Saving;
 using Microsoft.Spark.ML.Tree;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.ML.Scoring;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Spark.ML.Feature;
 using Microsoft.Spark.ML.Linalg;
+using Microsoft.Spark.ML.Stages;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.ML.Attributes;

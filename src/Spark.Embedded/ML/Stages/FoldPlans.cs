@@ -1,3 +1,4 @@
+using Microsoft.Spark.ML.Stages;
 using Spark.Analysis;
 using Spark.Engines;
 using Spark.Expressions;

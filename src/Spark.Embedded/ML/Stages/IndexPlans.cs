@@ -1,4 +1,5 @@
 using Microsoft.Spark.ML.Feature;
+using Microsoft.Spark.ML.Stages;
 using Microsoft.Spark.Sql;
 using Spark.Embedded.ML.Attributes;
 using Spark.Embedded.ML.Maps;

@@ -1,4 +1,5 @@
 using Microsoft.Spark.ML.Classification;
+using Microsoft.Spark.ML.Stages;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.ML.Attributes;
 using Spark.Embedded.ML.Linear;

@@ -1,6 +1,7 @@
 using Microsoft.Spark.ML.Feature;
 using Microsoft.Spark.ML.Linalg;
 using Microsoft.Spark.ML.Param;
+using Microsoft.Spark.ML.Stages;
 using Microsoft.Spark.Sql;
 using Spark.Embedded.ML.Attributes;
 using Spark.Embedded.ML.Maps;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Spark.ML.Param;
+using Microsoft.Spark.ML.Stages;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Analysis;

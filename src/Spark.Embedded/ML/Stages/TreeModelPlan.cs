@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Spark.ML;
+using Microsoft.Spark.ML.Stages;
 using Microsoft.Spark.Sql.Types;
 using Spark.Embedded.ML.Attributes;
 using Spark.Embedded.ML.Rows;

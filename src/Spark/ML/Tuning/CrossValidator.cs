@@ -36,11 +36,7 @@ public sealed class CrossValidator : Tuner<CrossValidator, CrossValidatorModel>
 
     internal override string JvmClass => "org.apache.spark.ml.tuning.CrossValidator";
 
-    private protected override CrossValidatorModel Tune(
-        Estimator parent,
-        DataFrame data,
-        CancellationToken cancellation
-    )
+    private protected override CrossValidatorModel Tune(DataFrame data, CancellationToken cancellation)
     {
         var learning = MLSession.Learning(data);
         using var rows = learning.KeepRows();
@@ -67,7 +63,6 @@ public sealed class CrossValidator : Tuner<CrossValidator, CrossValidatorModel>
         );
         CopyValuesTo(model);
         ((ITuner)model).Parts = ((ITuner)this).Parts;
-        model.SetParent(parent);
         return model;
     }
 }

@@ -31,7 +31,7 @@ public sealed class TrainValidationSplit : Tuner<TrainValidationSplit, TrainVali
     internal override string JvmClass => "org.apache.spark.ml.tuning.TrainValidationSplit";
 
     private protected override TrainValidationSplitModel Tune(
-        Estimator parent, DataFrame data, CancellationToken cancellation)
+        DataFrame data, CancellationToken cancellation)
     {
         using var rows = MLSession.Learning(data).KeepRows();
         var ratio = GetTrainRatio();
@@ -44,7 +44,6 @@ public sealed class TrainValidationSplit : Tuner<TrainValidationSplit, TrainVali
             Uid(), Refit(data, metrics, cancellation), metrics, GetCollectSubModels() ? models : null);
         CopyValuesTo(model);
         ((ITuner)model).Parts = ((ITuner)this).Parts;
-        model.SetParent(parent);
         return model;
     }
 }

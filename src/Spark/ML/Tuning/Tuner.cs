@@ -100,11 +100,18 @@ public abstract class Tuner<TSelf, TModel> : Estimator<TSelf, TModel>, ITuner
     {
         for (var index = 0; index < maps.Count; index++)
         {
-            finished(index, ((Tuner<TSelf, TModel>)Duplicate(maps[index])).Tune(this, data, cancellation));
+            var tuner = (Tuner<TSelf, TModel>)Duplicate(maps[index]);
+            if (MLSession.Learning(data).FitTuner(tuner, data.Plan, cancellation) is not { } model)
+            {
+                model = tuner.Tune(data, cancellation);
+            }
+
+            model.SetParent(this);
+            finished(index, model);
         }
     }
 
-    private protected abstract TModel Tune(Estimator parent, DataFrame data, CancellationToken cancellation);
+    private protected abstract TModel Tune(DataFrame data, CancellationToken cancellation);
 
     /// <summary>Fits every combination on one part of the rows and measures it on the other.</summary>
     private protected (double[] Metrics, Model[] Models) TryAll(

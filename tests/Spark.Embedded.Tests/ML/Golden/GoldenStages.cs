@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 using Microsoft.Spark.ML;
 using Microsoft.Spark.ML.Evaluation;
 using Microsoft.Spark.ML.Param;
+using Microsoft.Spark.ML.Saving;
 using Microsoft.Spark.ML.Tuning;
 using Microsoft.Spark.Sql;
-using Spark.Embedded.ML.Saving;
 
 namespace Spark.Embedded.Tests.ML.Golden;
 
@@ -19,7 +19,8 @@ internal static class GoldenStages
         {
             nameof(CrossValidator) => new CrossValidator(),
             nameof(TrainValidationSplit) => new TrainValidationSplit(),
-            _ => StageClasses.Create(jvmClass, Params.RandomUid(name), "the reference case"),
+            _ => StageClasses.Create(jvmClass, Params.RandomUid(name))
+                ?? throw new UnsupportedByEngineException("any", jvmClass, "Build the class first."),
         };
         foreach (var (param, value) in described["params"]!.AsObject())
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Microsoft.Spark.ML.Saving;
 using Microsoft.Spark.Sql.Types;
 
 namespace Spark.Embedded.ML.Saving.Parquet;

@@ -5,7 +5,7 @@ using Spark.Analysis;
 using Spark.Expressions;
 using Spark.Plans;
 
-namespace Spark.Embedded.ML.Stages;
+namespace Microsoft.Spark.ML.Stages;
 
 /// <summary>Finds the columns that a stage reads, and says what is wrong with those it cannot use.</summary>
 internal static class InputColumns

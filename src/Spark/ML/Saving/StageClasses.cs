@@ -3,9 +3,8 @@ using Microsoft.Spark.ML.Evaluation;
 using Microsoft.Spark.ML.Feature;
 using Microsoft.Spark.ML.Param;
 using Microsoft.Spark.ML.Regression;
-using Microsoft.Spark.Sql;
 
-namespace Spark.Embedded.ML.Saving;
+namespace Microsoft.Spark.ML.Saving;
 
 /// <summary>
 /// Classes that are saved as metadata alone, and those with one row of data, by the last part of their JVM name.
@@ -44,9 +43,7 @@ internal static class StageClasses
 
     public static bool HasData(string name) => WithData.Contains(name);
 
-    public static Params Create(string jvmClass, string uid, string path) =>
-        MetadataOnly.TryGetValue(jvmClass[(jvmClass.LastIndexOf('.') + 1)..], out var create)
-            ? create(uid)
-            : throw new UnsupportedByEngineException(
-                "embedded", jvmClass, $"'{path}' was saved by a class that is not there. Load it on engine 'spark'.");
+    /// <summary>A stage without params set; null when no class here has the name.</summary>
+    public static Params? Create(string jvmClass, string uid) =>
+        MetadataOnly.TryGetValue(jvmClass[(jvmClass.LastIndexOf('.') + 1)..], out var create) ? create(uid) : null;
 }

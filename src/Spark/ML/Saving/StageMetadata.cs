@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Spark.ML.Param;
 
-namespace Spark.Embedded.ML.Saving;
+namespace Microsoft.Spark.ML.Saving;
 
 /// <summary>
 /// The line of JSON that every saved instance has: its class, uid, params and defaults, and facts of its class.
