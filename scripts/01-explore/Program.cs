@@ -66,7 +66,9 @@ internal static class Program
                 Engines =
                 [
                     ("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register),
+                    ("spark", global::Microsoft.Spark.Sql.SparkEngine.Register),
                 ],
+                Worker = global::Microsoft.Spark.Sql.SparkEngine.TryRunWorker,
                 Display = NbDisplay.Log,
                 OnStart = script.Started,
                 OnStep = script.StepStarting,
@@ -100,6 +102,7 @@ internal sealed partial class Script
     {
 #line 1 "../../notebooks/01-explore.ipynb#cell-4"
         EmbeddedEngine.Register();
+        SparkEngine.Register();
         var spark = SparkSession.Builder().AppName("explore").GetOrCreate();
         raw = spark.ReadTable(inputs).Cache();
         Console.WriteLine($"{raw.Count()} rows, {raw.Columns().Count} columns");

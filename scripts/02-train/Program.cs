@@ -214,7 +214,9 @@ internal static class Program
                 Engines =
                 [
                     ("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register),
+                    ("spark", global::Microsoft.Spark.Sql.SparkEngine.Register),
                 ],
+                Worker = global::Microsoft.Spark.Sql.SparkEngine.TryRunWorker,
                 Display = NbDisplay.Log,
                 OnStart = script.Started,
                 OnStep = script.StepStarting,
@@ -305,6 +307,7 @@ internal sealed partial class Script
     {
 #line 1 "../../notebooks/02-train.ipynb#cell-4"
         EmbeddedEngine.Register();
+        SparkEngine.Register();
         spark = SparkSession.Builder().AppName("train").GetOrCreate();
         spark.EnsureWritable(outModelDir);
         provenance = Provenance.Start(spark).Stage("read").Input(inputs);

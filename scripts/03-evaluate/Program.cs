@@ -116,7 +116,9 @@ internal static class Program
                 Engines =
                 [
                     ("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register),
+                    ("spark", global::Microsoft.Spark.Sql.SparkEngine.Register),
                 ],
+                Worker = global::Microsoft.Spark.Sql.SparkEngine.TryRunWorker,
                 Display = NbDisplay.Log,
                 OnStart = script.Started,
                 OnStep = script.StepStarting,
@@ -173,6 +175,7 @@ internal sealed partial class Script
     {
 #line 1 "../../notebooks/03-evaluate.ipynb#cell-4"
         EmbeddedEngine.Register();
+        SparkEngine.Register();
         spark = SparkSession.Builder().AppName("evaluate").GetOrCreate();
         spark.EnsureWritable(output);
         provenance = Provenance.Start(spark).Stage("read").Input(testData);

@@ -73,7 +73,9 @@ internal static class Program
                 Engines =
                 [
                     ("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register),
+                    ("spark", global::Microsoft.Spark.Sql.SparkEngine.Register),
                 ],
+                Worker = global::Microsoft.Spark.Sql.SparkEngine.TryRunWorker,
                 Display = NbDisplay.Log,
                 OnStart = script.Started,
                 OnStep = script.StepStarting,
@@ -112,6 +114,7 @@ internal sealed partial class Script
     {
 #line 1 "../../notebooks/04-score.ipynb#cell-4"
         EmbeddedEngine.Register();
+        SparkEngine.Register();
         var spark = SparkSession.Builder().AppName("score").GetOrCreate();
         var pipeline = PipelineModel.Load(model);
         table = ScoringTable.Read(spark, inputs, pipeline, handleInvalid);

@@ -22,6 +22,24 @@ public static class SparkEngine
             Name, settings => new SparkGatewayEngine(settings, Environment.GetEnvironmentVariable));
     }
 
+    /// <summary>
+    /// Works for a Spark executor when that started the program as its worker, and gives the exit code; null when the
+    /// program was started otherwise. A program calls it before anything else.
+    /// </summary>
+    public static int? TryRunWorker(IReadOnlyList<string> args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        if (args is not ["-m", "pyspark.daemon" or "pyspark.worker", ..])
+        {
+            return null;
+        }
+
+        Console.Error.WriteLine(
+            $"An executor started this program as '{args[1]}'. C# functions on executors are not supported: use "
+            + "functions of Spark SQL, or run on engine 'embedded'.");
+        return 1;
+    }
+
     /// <summary>Makes stock Spark the engine of the session that is built.</summary>
     public static Builder UseSparkEngine(this Builder builder)
     {

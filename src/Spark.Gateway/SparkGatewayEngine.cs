@@ -33,6 +33,8 @@ internal sealed class SparkGatewayEngine : IEngine
 
     public string Version => $"spark {Session.SparkVersion}";
 
+    public string? Master => Session.Actions.Ask(() => Session.Context.Call<string>("master"));
+
     public IFileStore Files { get; }
 
     public IMachineLearning MachineLearning => _learning.Value;

@@ -82,7 +82,7 @@ internal sealed class LocalRun(RunContext context, RunRequest request)
             WorkingDirectory = source.WorkingDirectory,
             Options = arguments.Texts,
             Command = [build.Program.FileName, .. build.Program.Arguments, .. plan.Arguments(session.Folder)],
-            Environment = RunStage.AddedEnvironment(spark),
+            Environment = RunStage.AddedEnvironment(spark, session.Folder),
             Outputs = plan.Outputs(session.Folder),
             Fingerprint = build.Fingerprint,
             Key = key,

@@ -12,12 +12,13 @@ internal sealed class RunStage(RunContext context, RunSession session)
     private const int Killed = SignalBase + 9;
 
     /// <param name="spark">Null for a script that needs no Spark.</param>
-    public static IReadOnlyDictionary<string, string> AddedEnvironment(InstalledSpark? spark)
+    public static IReadOnlyDictionary<string, string> AddedEnvironment(InstalledSpark? spark, RunFolder folder)
     {
         var added = new Dictionary<string, string> { ["SPARK_PROGRESS"] = "json" };
         if (spark is not null)
         {
             added["SPARK_HOME"] = spark.Path;
+            added["SPARK_GATEWAY_LOG"] = folder.Log("spark");
         }
 
         return added;

@@ -12,6 +12,9 @@ internal interface IEngine : IDisposable
     /// <summary>Version text for provenance, such as <c>embedded 0.1 (DuckDB 1.5.6)</c>.</summary>
     string Version { get; }
 
+    /// <summary>The cluster that it works on, as Spark writes it; null for an engine inside this process.</summary>
+    string? Master => null;
+
     /// <summary>Tells the engine a runtime setting, before first use and on every change; null unsets.</summary>
     void SetConf(string key, string? value);
 

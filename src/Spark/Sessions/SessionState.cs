@@ -16,7 +16,7 @@ internal sealed class SessionState : IDisposable
     private long _lastSeed;
 
     public SessionState(IReadOnlyDictionary<string, string> settings)
-        : this(settings, new SharedEngine())
+        : this(SessionVariables.Over(settings, Environment.GetEnvironmentVariable), new SharedEngine())
     {
     }
 
@@ -72,7 +72,7 @@ internal sealed class SessionState : IDisposable
 
     private IEngine Create()
     {
-        var name = Settings.Find(EngineKey) ?? Environment.GetEnvironmentVariable("SPARK_ENGINE") ?? DefaultEngine;
+        var name = Settings.Find(EngineKey) ?? DefaultEngine;
         var engine = EngineRegistry.Create(name, Settings.All);
         if (engine is null)
         {

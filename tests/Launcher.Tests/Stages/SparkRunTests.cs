@@ -39,6 +39,7 @@ public sealed class SparkRunTests : IDisposable
         var configuration = RunConfiguration.Read(Assert.Single(_workplace.Runs).Folder)!;
         Assert.Equal(("spark", "local[2]"), (configuration.Engine, configuration.Master));
         Assert.Equal(_workplace.File("spark"), configuration.Environment["SPARK_HOME"]);
+        Assert.EndsWith("logs/spark.log", configuration.Environment["SPARK_GATEWAY_LOG"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,6 +110,11 @@ public sealed class Provenance
             ["engine"] = _spark.Engine.Name,
             ["engine_version"] = _spark.Engine.Version,
         };
+        if (_spark.Engine.Master is { } master)
+        {
+            record["master"] = master;
+        }
+
         if (_options.TryGetPropertyValue("seed", out var seed))
         {
             record["seed"] = seed?.DeepClone();
