@@ -29,8 +29,9 @@ internal static class ArrowColumns
         FloatType => Numbers<float>(type, values),
         DoubleType => Numbers<double>(type, values),
         DecimalType decimals => Decimals(decimals, values),
-        StringType => Bytes(type, values, value => Utf8.GetBytes((string)value)),
-        BinaryType => Bytes(type, values, value => (byte[])value),
+        StringType => Bytes<string>(
+            type, values, text => Utf8.GetByteCount(text), (text, to) => Utf8.GetBytes(text, to)),
+        BinaryType => Bytes<byte[]>(type, values, bytes => bytes.Length, (bytes, to) => bytes.CopyTo(to)),
         ArrayType array => Arrays(array, values),
         MapType map => Maps(map, values),
         StructType structure => Records(
@@ -81,21 +82,25 @@ internal static class ArrowColumns
     private static ArrayData Bits(DataType type, object?[] values) =>
         Data(type, values, [Validity(values), Bitmap(values.Length, i => values[i] is true)]);
 
-    private static ArrayData Bytes(DataType type, object?[] values, Func<object, byte[]> bytes)
+    private static ArrayData Bytes<T>(
+        DataType type, object?[] values, Func<T, int> length, WriteBytes<T> write)
     {
         var offsets = new int[values.Length + 1];
-        using var content = new MemoryStream();
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is { } value)
-            {
-                content.Write(bytes(value));
-            }
-
-            offsets[i + 1] = checked((int)content.Length);
+            offsets[i + 1] = checked(offsets[i] + (values[i] is T value ? length(value) : 0));
         }
 
-        return Data(type, values, [Validity(values), Buffer(offsets), new ArrowBuffer(content.ToArray())]);
+        var content = new byte[offsets[^1]];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is T value)
+            {
+                write(value, content.AsSpan(offsets[i]..offsets[i + 1]));
+            }
+        }
+
+        return Data(type, values, [Validity(values), Buffer(offsets), new ArrowBuffer(content)]);
     }
 
     private static ArrayData Arrays(ArrayType type, object?[] values)
@@ -177,4 +182,6 @@ internal static class ArrowColumns
     private static ArrowBuffer Buffer<T>(T[] values)
         where T : unmanaged =>
         new(MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
+
+    private delegate void WriteBytes<T>(T value, Span<byte> to);
 }

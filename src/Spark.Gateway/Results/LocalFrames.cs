@@ -10,7 +10,7 @@ internal static class LocalFrames
     /// <summary>
     /// Large frames become a partition for each batch, so a batch is no larger than one of Spark's own.
     /// </summary>
-    private const int RowsPerBatch = 10_000;
+    private const int RowsPerBatch = 50_000;
 
     private const string PythonSql = "org.apache.spark.sql.api.python.PythonSQLUtils";
 
