@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.ElasticMapReduce.Model;
+
+public class AmazonElasticMapReduceRequest : AmazonWebServiceRequest;

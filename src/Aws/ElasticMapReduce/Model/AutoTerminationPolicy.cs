@@ -1,0 +1,6 @@
+namespace Amazon.ElasticMapReduce.Model;
+
+public class AutoTerminationPolicy
+{
+    public long? IdleTimeout { get; set; }
+}

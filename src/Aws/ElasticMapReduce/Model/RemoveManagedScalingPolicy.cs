@@ -1,0 +1,10 @@
+using Amazon.Runtime;
+
+namespace Amazon.ElasticMapReduce.Model;
+
+public class RemoveManagedScalingPolicyRequest : AmazonElasticMapReduceRequest
+{
+    public string? ClusterId { get; set; }
+}
+
+public class RemoveManagedScalingPolicyResponse : AmazonWebServiceResponse;

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.Scheduler.Model;
+
+public class AmazonSchedulerRequest : AmazonWebServiceRequest;
