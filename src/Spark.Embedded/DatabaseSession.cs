@@ -48,7 +48,7 @@ internal sealed class DatabaseSession : IDisposable
     /// <summary>Rows of a plan, streamed. The plan is lowered at the call, so refusals come before any row.</summary>
     public IEnumerable<ColumnBatch> Run(LogicalPlan plan, CancellationToken cancellation)
     {
-        var (statement, sources) = Prepare(plan);
+        var (statement, sources) = Prepare(plan, cancellation);
         return Stream(statement, sources, plan.Output.Select(column => column.Type).ToArray(), cancellation);
     }
 
@@ -63,7 +63,7 @@ internal sealed class DatabaseSession : IDisposable
     /// <summary>The text that a plan becomes.</summary>
     public string Text(LogicalPlan plan)
     {
-        var (statement, sources) = Prepare(plan);
+        var (statement, sources) = Prepare(plan, CancellationToken.None);
         sources.Dispose();
         return statement.Text;
     }
@@ -71,7 +71,7 @@ internal sealed class DatabaseSession : IDisposable
     /// <summary>DuckDB's own plan of a plan.</summary>
     public string Explain(LogicalPlan plan)
     {
-        var (statement, sources) = Prepare(plan);
+        var (statement, sources) = Prepare(plan, CancellationToken.None);
         using (sources)
         {
             var connection = Rent();
@@ -99,7 +99,7 @@ internal sealed class DatabaseSession : IDisposable
     /// <summary>Runs a statement around the query of a plan, such as CREATE TABLE … AS or COPY … TO.</summary>
     public void Execute(LogicalPlan plan, Func<string, string> around, CancellationToken cancellation)
     {
-        var (statement, sources) = Prepare(plan);
+        var (statement, sources) = Prepare(plan, cancellation);
         using (sources)
         {
             Execute(around(statement.Text), cancellation);
@@ -181,9 +181,10 @@ internal sealed class DatabaseSession : IDisposable
         }
     }
 
-    private (SqlStatement Statement, StatementSources Sources) Prepare(LogicalPlan plan)
+    private (SqlStatement Statement, StatementSources Sources) Prepare(
+        LogicalPlan plan, CancellationToken cancellation)
     {
-        var sources = new StatementSources(_rows, _frames, Files);
+        var sources = new StatementSources(_rows, _frames, Files, node => Mapped(node, cancellation));
         try
         {
             var settings = _settings();
@@ -203,6 +204,13 @@ internal sealed class DatabaseSession : IDisposable
             sources.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The plan below runs when its rows are asked for, but is refused now if it must be.</summary>
+    private MappedRows Mapped(MapPartitions node, CancellationToken cancellation)
+    {
+        Text(node.Child);
+        return new MappedRows(node, Run, cancellation);
     }
 
     private void Fill(string name, Cached node) =>

@@ -9,7 +9,8 @@ using Spark.Types;
 namespace Spark.Embedded;
 
 /// <summary>What one statement reads from outside of the database; released when the statement is done.</summary>
-internal sealed class StatementSources(RowSources rows, CachedFrames frames, FileRelations files)
+internal sealed class StatementSources(
+    RowSources rows, CachedFrames frames, FileRelations files, Func<MapPartitions, IRowSource> mapped)
     : IRelationProvider, IDisposable
 {
     private readonly List<long> _ids = [];
@@ -25,6 +26,9 @@ internal sealed class StatementSources(RowSources rows, CachedFrames frames, Fil
         files.Rows(relation, Source, new SqlNames(names, alias));
 
     public long EstimateRows(FileRelation relation) => files.EstimateRows(relation);
+
+    public SqlFrom Mapped(MapPartitions node, IReadOnlyList<string> names, string alias) =>
+        Source(mapped(node), names, alias);
 
     public string Cached(Cached node) => frames.Table(node);
 

@@ -41,6 +41,9 @@ internal interface IRelationProvider
     /// <summary>About how many rows the files of a source have.</summary>
     long EstimateRows(FileRelation relation);
 
+    /// <summary>Rows that a function of the program makes of another plan's.</summary>
+    SqlFrom Mapped(MapPartitions node, IReadOnlyList<string> names, string alias);
+
     /// <summary>Rows kept in C#, as a table function call.</summary>
     SqlFrom Rows(LocalRelation relation, IReadOnlyList<string> names, string alias);
 }

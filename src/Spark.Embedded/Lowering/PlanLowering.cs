@@ -68,6 +68,7 @@ internal sealed partial class PlanLowering
             Generate generate => Generated(generate),
             Repartition repartition => Relation(repartition.Child),
             MapColumns map => Mapped(map),
+            MapPartitions map => Source(map.Output, (names, alias) => _context.Provider.Mapped(map, names, alias)),
             _ => throw new UnreachableException($"'{plan.GetType().Name}' has no lowering."),
         };
 

@@ -48,6 +48,8 @@ internal sealed partial class PlanLowering
         FileRelation files => Leaf(new FilesStep(_context.FreshView(), files), files.Output),
         Cached cached => Leaf(new CachedStep(_context.FreshView(), Uncorrelated(cached)), cached.Output),
         MapColumns map => Leaf(new MapStep(_context.FreshView(), Uncorrelated(map)), map.Output),
+        MapPartitions map => throw Unsupported.Feature(
+            $"the C# function '{map.Function.Name}'", "Run it on engine 'embedded'."),
         Sample sample => Sampled(sample),
         Tail tail => Leaf(new TailStep(_context.FreshView(), Input(tail.Child), tail.Count), tail.Output),
         Project project => Projection(project),

@@ -69,6 +69,7 @@ internal sealed class PlanText
         Repartition repartition => $"Repartition {repartition.PartitionCount}, [{List(repartition.By)}]",
         Cached => "Cached",
         MapColumns map => $"MapColumns {map.Map.Name}, [{List(map.NewColumns)}]",
+        MapPartitions map => $"MapPartitions {map.Function.Name}, [{List(map.Columns)}]",
         LocalRelation local => string.Create(
             CultureInfo.InvariantCulture, $"LocalRelation [{List(local.Columns)}], {local.Rows.Count} rows"),
         OneRow => "OneRow",

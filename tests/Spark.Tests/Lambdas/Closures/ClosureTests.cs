@@ -103,7 +103,7 @@ public class ClosureTests
         using var file = new MemoryStream();
         Func<long> length = () => file.Length;
         Func<long> own = () => _open.Length;
-        var holder = new Holder { Reader = TextReader.Null };
+        var holder = new Holder { Reader = new StringReader(string.Empty) };
         Func<string?> read = () => holder.Reader.ReadLine();
 
         Assert.Equal(
@@ -113,7 +113,7 @@ public class ClosureTests
         Assert.StartsWith(
             "The function captures 'this._open': ", Assert.Throws<ClosureException>(() => Closure.Pack(own)).Message);
         Assert.StartsWith(
-            "The function captures 'holder.Reader': A 'NullTextReader' is a reader",
+            "The function captures 'holder.Reader': A 'StringReader' is a reader",
             Assert.Throws<ClosureException>(() => Closure.Pack(read)).Message);
     }
 

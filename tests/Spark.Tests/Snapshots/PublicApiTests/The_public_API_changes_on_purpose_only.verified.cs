@@ -163,8 +163,11 @@ namespace Microsoft.Spark.Sql
         public void Explain(bool extended = false) { }
         public void Explain(string mode) { }
         public Microsoft.Spark.Sql.DataFrame Filter(Microsoft.Spark.Sql.Column condition) { }
+        public Microsoft.Spark.Sql.DataFrame Filter(System.Func<Microsoft.Spark.Sql.Row, bool> func) { }
         public Microsoft.Spark.Sql.DataFrame Filter(string conditionExpr) { }
         public Microsoft.Spark.Sql.Row First() { }
+        public Microsoft.Spark.Sql.DataFrame FlatMap(System.Func<Microsoft.Spark.Sql.Row, System.Collections.Generic.IEnumerable<Microsoft.Spark.Sql.GenericRow>> func, Microsoft.Spark.Sql.Types.StructType schema) { }
+        public Microsoft.Spark.Sql.DataFrame FlatMap(System.Func<Microsoft.Spark.Sql.Row, System.Collections.Generic.IEnumerable<Microsoft.Spark.Sql.Row>> func, Microsoft.Spark.Sql.Types.StructType schema) { }
         public Microsoft.Spark.Sql.RelationalGroupedDataset GroupBy(params Microsoft.Spark.Sql.Column[] columns) { }
         public Microsoft.Spark.Sql.RelationalGroupedDataset GroupBy(string column, params string[] columns) { }
         public Microsoft.Spark.Sql.Row Head() { }
@@ -181,6 +184,10 @@ namespace Microsoft.Spark.Sql
         public Microsoft.Spark.Sql.DataFrame Join(Microsoft.Spark.Sql.DataFrame right, System.Collections.Generic.IEnumerable<string> usingColumns, string joinType = "inner") { }
         public Microsoft.Spark.Sql.DataFrame Limit(int n) { }
         public Microsoft.Spark.Sql.DataFrame LocalCheckpoint(bool eager = true) { }
+        public Microsoft.Spark.Sql.DataFrame Map(System.Func<Microsoft.Spark.Sql.Row, Microsoft.Spark.Sql.GenericRow> func, Microsoft.Spark.Sql.Types.StructType schema) { }
+        public Microsoft.Spark.Sql.DataFrame Map(System.Func<Microsoft.Spark.Sql.Row, Microsoft.Spark.Sql.Row> func, Microsoft.Spark.Sql.Types.StructType schema) { }
+        public Microsoft.Spark.Sql.DataFrame MapPartitions(System.Func<System.Collections.Generic.IEnumerable<Microsoft.Spark.Sql.Row>, System.Collections.Generic.IEnumerable<Microsoft.Spark.Sql.GenericRow>> func, Microsoft.Spark.Sql.Types.StructType schema) { }
+        public Microsoft.Spark.Sql.DataFrame MapPartitions(System.Func<System.Collections.Generic.IEnumerable<Microsoft.Spark.Sql.Row>, System.Collections.Generic.IEnumerable<Microsoft.Spark.Sql.Row>> func, Microsoft.Spark.Sql.Types.StructType schema) { }
         public Microsoft.Spark.Sql.DataFrameNaFunctions Na() { }
         public Microsoft.Spark.Sql.DataFrame Offset(int n) { }
         public Microsoft.Spark.Sql.DataFrame OrderBy(params Microsoft.Spark.Sql.Column[] columns) { }
