@@ -17,7 +17,6 @@ internal static class JavaFailures
         var next = id;
         while (next is not null && causes.Count < LongestChain)
         {
-            releases.Add(next);
             var className = ClassName(connection, next, releases);
             causes.Add(new JavaCause(className, Ask(connection, Call(next, "getMessage"))));
             errorClass ??= Ask(connection, Call(next, "getErrorClass"));
@@ -26,7 +25,10 @@ internal static class JavaFailures
                 simpleMessage = Ask(connection, Call(next, "getSimpleMessage"));
             }
 
-            next = Reference(connection.Send(Call(next, "getCause")));
+            // Queued only now: the queue may release a handle at once.
+            var read = next;
+            next = Reference(connection.Send(Call(read, "getCause")));
+            releases.Add(read);
         }
 
         return new JavaException(causes, stack) { ErrorClass = errorClass, SimpleMessage = simpleMessage };
@@ -47,8 +49,9 @@ internal static class JavaFailures
             return "java.lang.Throwable";
         }
 
+        var name = Ask(connection, Call(type, "getName")) ?? "java.lang.Throwable";
         releases.Add(type);
-        return Ask(connection, Call(type, "getName")) ?? "java.lang.Throwable";
+        return name;
     }
 
     private static string Call(string id, string method) =>
