@@ -16,8 +16,9 @@ internal sealed class ExpressionLowering(LoweringContext context, Scope scope)
         OuterReference column => SqlText.Primary(scope.NameOfOuter(column.Attribute)),
         LambdaVariable variable => SqlText.Primary(VariableName(variable)),
         Alias alias => Lower(alias.Child),
-        Cast cast => SqlText.Primary(
-            $"{(cast.Origin == CastOrigin.Try ? "TRY_CAST" : "CAST")}({Lower(cast.Child)} AS {TypeText.Of(cast.Target)})"),
+        Cast { Origin: CastOrigin.Try } cast => SqlText.Primary(
+            $"TRY_CAST({Lower(cast.Child)} AS {TypeText.Of(cast.Target)})"),
+        Cast cast => SqlText.Cast(Lower(cast.Child), TypeText.Of(cast.Target)),
         FunctionCall call => ScalarRules.Lower(this, call),
         LambdaCall call => throw Unsupported.Feature(
             $"the C# function '{call.Function.Name}'", "Run it on engine 'embedded'."),
@@ -66,7 +67,8 @@ internal sealed class ExpressionLowering(LoweringContext context, Scope scope)
 
     // An empty list cannot be written; a NULL is in it as little as it is out of it.
     private SqlText Membership(InList membership) => membership.Candidates.Count == 0
-        ? SqlText.Primary($"CASE WHEN {Lower(membership.Value).Within(Precedence.Comparison)} IS NOT NULL THEN false END")
+        ? SqlText.Primary(
+            $"CASE WHEN {Lower(membership.Value).Within(Precedence.Comparison)} IS NOT NULL THEN false END")
         : new SqlText(
             $"{Lower(membership.Value).Within(Precedence.Comparison)} IN "
                 + $"({string.Join(", ", membership.Candidates.Select(Lower))})",

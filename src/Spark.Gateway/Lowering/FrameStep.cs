@@ -31,5 +31,5 @@ internal sealed record CachedStep(string View, Cached Node) : FrameStep(View);
 internal sealed record MapStep(string View, MapColumns Node) : FrameStep(View);
 
 /// <summary>Metadata for columns named by ids.</summary>
-internal sealed record MetadataStep(string View, string Input, IReadOnlyList<(string Column, JsonObject Metadata)> Items)
-    : FrameStep(View);
+internal sealed record MetadataStep(
+    string View, string Input, IReadOnlyList<(string Column, JsonObject Metadata)> Items) : FrameStep(View);

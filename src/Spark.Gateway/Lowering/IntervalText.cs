@@ -6,7 +6,7 @@ namespace Spark.Gateway.Lowering;
 /// <summary>Intervals as literals.</summary>
 internal static class IntervalText
 {
-    private const int MonthsPerYear = 12;
+    private const long MonthsPerYear = 12;
     private const ulong MicrosPerSecond = 1_000_000;
     private const ulong SecondsPerMinute = 60;
     private const ulong MinutesPerHour = 60;
@@ -14,10 +14,9 @@ internal static class IntervalText
 
     public static SqlText Of(int months, YearMonthIntervalType type)
     {
-        var size = Math.Abs((long)months);
+        var (years, rest) = Math.DivRem(Math.Abs((long)months), MonthsPerYear);
         var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"INTERVAL '{(months < 0 ? "-" : string.Empty)}{size / MonthsPerYear}-{size % MonthsPerYear}' YEAR TO MONTH");
+            CultureInfo.InvariantCulture, $"INTERVAL '{Sign(months)}{years}-{rest}' YEAR TO MONTH");
         return Typed(text, type is { StartField: 0, EndField: 1 }, type);
     }
 
@@ -30,12 +29,13 @@ internal static class IntervalText
         var (days, hour) = Math.DivRem(hours, HoursPerDay);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"INTERVAL '{(micros < 0 ? "-" : string.Empty)}{days} {hour:00}:{minute:00}:{second:00}.{fraction:000000}' ")
-            + "DAY TO SECOND";
+            $"INTERVAL '{Sign(micros)}{days} {hour:00}:{minute:00}:{second:00}.{fraction:000000}' DAY TO SECOND");
         return Typed(text, type is { StartField: 0, EndField: 3 }, type);
     }
 
-    /// <summary>Months, days and time side by side have no literal; hours keep the seconds within their precision.</summary>
+    /// <summary>
+    /// Months, days and time side by side have no literal; hours keep the seconds within their precision.
+    /// </summary>
     public static SqlText Of(CalendarInterval interval)
     {
         const long MicrosPerHour = 3_600_000_000;
@@ -45,6 +45,8 @@ internal static class IntervalText
             CultureInfo.InvariantCulture,
             $"make_interval(0, {interval.Months}, 0, {interval.Days}, {hours}, 0, {seconds}BD)"));
     }
+
+    private static string Sign(long value) => value < 0 ? "-" : string.Empty;
 
     private static SqlText Typed(string text, bool isWhole, DataType type) =>
         isWhole ? SqlText.Primary(text) : SqlText.Cast(SqlText.Primary(text), TypeText.Of(type));

@@ -73,8 +73,10 @@ internal static class LiteralText
     private static SqlText Map(KeyValuePair<object, object?>[] entries, MapType type) =>
         entries.Length == 0
             ? SqlText.Cast(SqlText.Call("map"), TypeText.Of(type))
-            : SqlText.Call(
-                "map", entries.SelectMany(entry => new[] { Of(entry.Key, type.KeyType), Of(entry.Value, type.ValueType) }));
+            : SqlText.Call("map", entries.SelectMany(entry => new[]
+            {
+                Of(entry.Key, type.KeyType), Of(entry.Value, type.ValueType),
+            }));
 
     private static SqlText Struct(object?[] values, StructType type) => SqlText.Call(
         "named_struct",

@@ -65,7 +65,9 @@ internal sealed partial class PlanLowering
         return Over(text, union.Columns, inputs.Max(input => input.Depth) + 1);
     }
 
-    /// <summary>A side of a set operation: columns by position, named by the result's; a repeated one by its position.</summary>
+    /// <summary>
+    /// A side of a set operation: columns by position, named by the result's; a repeated one by its position.
+    /// </summary>
     private string Operand(Relation relation, IReadOnlyList<AttributeReference> names)
     {
         var open = relation.IsClosed ? Nest(relation) : relation;

@@ -35,7 +35,8 @@ internal sealed partial class PlanLowering
         }
 
         return Values(
-            local.Rows.Select(row => row.Select((value, i) => LiteralText.Of(value, local.Output[i].Type))), local.Output);
+            local.Rows.Select(row => row.Select((value, i) => LiteralText.Of(value, local.Output[i].Type))),
+            local.Output);
     }
 
     private Relation Values(IEnumerable<IEnumerable<SqlText>> rows, IReadOnlyList<AttributeReference> output)

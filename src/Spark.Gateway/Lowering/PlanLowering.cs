@@ -24,7 +24,9 @@ internal sealed partial class PlanLowering
         _depth = outer is null ? 0 : outer.Depth + 1;
     }
 
-    /// <summary>The query whose columns are those of the plan by position, a column twice where the plan has it twice.</summary>
+    /// <summary>
+    /// The query whose columns are those of the plan by position, a column twice where the plan has it twice.
+    /// </summary>
     public static SparkQuery Lower(LogicalPlan plan, Func<string> freshView)
     {
         var context = new LoweringContext(freshView);
@@ -88,18 +90,21 @@ internal sealed partial class PlanLowering
     private Scope ScopeOf(IEnumerable<AttributeReference> columns) => new(
         columns.DistinctBy(column => column.Id).ToDictionary(column => column.Id, ColumnName), _depth, _outer);
 
-    private SelectItem Plain(AttributeReference column) => new(SqlText.Primary(ColumnName(column)), ColumnName(column));
+    private SelectItem Plain(AttributeReference column) =>
+        new(SqlText.Primary(ColumnName(column)), ColumnName(column));
 
     /// <summary>The relation as a whole query.</summary>
     /// <param name="isPositional">Whether columns count by position; else by id, each once.</param>
-    private string Select(Relation relation, bool isPositional) => Select(relation, isPositional, ColumnName, string.Empty);
+    private string Select(Relation relation, bool isPositional) =>
+        Select(relation, isPositional, ColumnName, string.Empty);
 
     private string Select(
         Relation relation, bool isPositional, Func<AttributeReference, string> nameOf, string prefix)
     {
         var items = relation.Output.Select((column, i) => Item(relation, column, i, nameOf));
         var list = (isPositional ? items : items.DistinctBy(item => item.Name)).ToArray();
-        var text = $"SELECT {prefix}{(list.Length == 0 ? $"1 AS {Placeholder}" : string.Join(", ", list.AsEnumerable()))}";
+        var columns = list.Length == 0 ? $"1 AS {Placeholder}" : string.Join(", ", list.AsEnumerable());
+        var text = $"SELECT {prefix}{columns}";
         text = relation.From is null ? text : $"{text} FROM {relation.From}";
         text = relation.Where is null ? text : $"{text} WHERE {relation.Where}";
         text = relation.Order is null ? text : $"{text} {relation.Order}";

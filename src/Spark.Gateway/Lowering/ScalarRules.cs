@@ -9,7 +9,8 @@ namespace Spark.Gateway.Lowering;
 /// </summary>
 internal static class ScalarRules
 {
-    private static readonly Dictionary<string, (string Symbol, Precedence Level)> Operators = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Symbol, Precedence Level)> Operators =
+        new(StringComparer.Ordinal)
     {
         ["or"] = ("OR", Precedence.Or),
         ["and"] = ("AND", Precedence.And),
@@ -32,7 +33,8 @@ internal static class ScalarRules
         ["divide_interval"] = ("/", Precedence.Multiplicative),
     };
 
-    private static readonly HashSet<string> Comparisons = new(["=", "<=>", "<", "<=", ">", ">="], StringComparer.Ordinal);
+    private static readonly HashSet<string> Comparisons =
+        new(["=", "<=>", "<", "<=", ">", ">="], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
@@ -125,7 +127,8 @@ internal static class ScalarRules
     {
         var (value, pattern) = Pair(lowering, call);
         return new SqlText(
-            $"{value.Within(Precedence.Comparison)} {word} {pattern.Within(Precedence.Comparison)}", Precedence.Predicate);
+            $"{value.Within(Precedence.Comparison)} {word} {pattern.Within(Precedence.Comparison)}",
+            Precedence.Predicate);
     }
 
     private static SqlText Like(ExpressionLowering lowering, FunctionCall call, string word)
@@ -164,7 +167,8 @@ internal static class ScalarRules
         "window",
         [
             lowering.Lower(call.Arguments[0]),
-            .. call.Arguments.Skip(1).Select(argument => SqlText.Primary($"'{((Literal)argument).Value} microseconds'")),
+            .. call.Arguments.Skip(1)
+                .Select(argument => SqlText.Primary($"'{((Literal)argument).Value} microseconds'")),
         ]);
 
     private static SqlText WithSchema(ExpressionLowering lowering, FunctionCall call) => SqlText.Call(

@@ -34,7 +34,8 @@ internal static class WindowLowering
             : lowering.Lower(function).Text;
 
     private static string Frame(ExpressionLowering lowering, WindowFrame frame) =>
-        $"{(frame.IsRows ? "ROWS" : "RANGE")} BETWEEN {Bound(lowering, frame.Lower)} AND {Bound(lowering, frame.Upper)}";
+        $"{(frame.IsRows ? "ROWS" : "RANGE")} BETWEEN {Bound(lowering, frame.Lower)} "
+        + $"AND {Bound(lowering, frame.Upper)}";
 
     // An offset that is negative precedes, so one word serves for both directions.
     private static string Bound(ExpressionLowering lowering, FrameBound bound) => bound.Kind switch

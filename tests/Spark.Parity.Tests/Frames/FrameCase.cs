@@ -21,5 +21,7 @@ internal enum GapKind
     Never,
 }
 
-/// <summary>A case that one engine refuses with an exception, or answers with another table when that is null.</summary>
+/// <summary>
+/// A case that one engine refuses with an exception, or answers with another table when that is null.
+/// </summary>
 internal sealed record FrameGap(string Engine, GapKind Kind, Type? Exception, string Reason);

@@ -79,7 +79,7 @@ internal static partial class GoldenFiles
 
     private static string Describe(GoldenEngine engine, SparkSession spark, string path, string name)
     {
-        // Spark puts a point after the random part of a name within the folder of a value; the reference results a dash.
+        // Spark puts a point after the random part of a name in a folder of a value, the reference results a dash.
         name = Random().Replace(name, "{uuid}").Replace("{uuid}.c", "{uuid}-c", StringComparison.Ordinal);
         if (name.EndsWith(".parquet", StringComparison.Ordinal))
         {

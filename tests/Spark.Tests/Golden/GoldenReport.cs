@@ -79,7 +79,8 @@ internal static class GoldenReport
             text.Append($"- {verdict.Case.Id}: `{start}`\n    {verdict.Detail}\n");
         }
 
-        var folder = RepositoryFiles.Path("artifacts", "golden", Path.GetFileName(Path.GetDirectoryName(engine.Folder)!));
+        var folder = RepositoryFiles.Path(
+            "artifacts", "golden", Path.GetFileName(Path.GetDirectoryName(engine.Folder)!));
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, $"{family}.md"), Encoding.UTF8.GetBytes(text.ToString()));
     }
