@@ -31,13 +31,20 @@ internal sealed class GatewaySession : IDisposable
     /// <summary>Version of Spark, such as <c>3.5.6</c>.</summary>
     public string SparkVersion => _lease.Application.Version;
 
+    /// <summary>Settings of the command line that started Spark, when that was not ours; else none.</summary>
+    public IReadOnlyDictionary<string, string> GivenSettings => _lease.Application.IsAttached
+        ? Actions.Ask(_lease.Application.ReadSettings)
+        : new Dictionary<string, string>();
+
     /// <summary>Work that may start jobs, or fail in the JVM, runs inside these.</summary>
     public SparkActions Actions { get; }
 
     /// <summary>Plans as frames of the JVM.</summary>
     public FrameBuilder Frames { get; }
 
-    /// <summary>Sets a runtime setting; null unsets it. One that is read at the start only is refused by Spark.</summary>
+    /// <summary>
+    /// Sets a runtime setting; null unsets it. One that is read at the start only is refused by Spark.
+    /// </summary>
     public void SetConf(string key, string? value) => Actions.Ask(() =>
     {
         if (key == "spark.log.level")

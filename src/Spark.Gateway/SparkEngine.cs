@@ -1,6 +1,7 @@
 using Microsoft.Spark.ML.Linalg;
 using Spark.Engines;
 using Spark.Gateway;
+using Spark.Gateway.Launching;
 using Spark.Types;
 
 namespace Microsoft.Spark.Sql;
@@ -18,8 +19,12 @@ public static class SparkEngine
     {
         UserDefinedTypes.Register(new VectorUDT());
         UserDefinedTypes.Register(new MatrixUDT());
+
+        // A cluster that started this program gives it up when no Spark context appears in a minute or two.
         EngineRegistry.Register(
-            Name, settings => new SparkGatewayEngine(settings, Environment.GetEnvironmentVariable));
+            Name,
+            settings => new SparkGatewayEngine(settings, Environment.GetEnvironmentVariable),
+            startsAtOnce: Attachment.Find(Environment.GetEnvironmentVariable) is not null);
     }
 
     /// <summary>

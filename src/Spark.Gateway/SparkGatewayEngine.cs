@@ -12,7 +12,9 @@ using Spark.Types;
 
 namespace Spark.Gateway;
 
-/// <summary>One session's engine: stock Spark in a JVM that starts, or is attached to, when it is first needed.</summary>
+/// <summary>
+/// One session's engine: stock Spark in a JVM that starts, or is attached to, when it is first needed.
+/// </summary>
 internal sealed class SparkGatewayEngine : IEngine
 {
     private const string PythonSql = "org.apache.spark.sql.api.python.PythonSQLUtils";
@@ -34,6 +36,9 @@ internal sealed class SparkGatewayEngine : IEngine
     public string Version => $"spark {Session.SparkVersion}";
 
     public string? Master => Session.Actions.Ask(() => Session.Context.Call<string>("master"));
+
+    public IReadOnlyDictionary<string, string> GivenSettings =>
+        _session.IsValueCreated ? Session.GivenSettings : new Dictionary<string, string>();
 
     public IFileStore Files { get; }
 

@@ -50,6 +50,17 @@ internal sealed class SparkApplication : IDisposable
     /// <summary>Where a JVM that we started writes what it has to say.</summary>
     public string? LogFile => _process?.LogFile;
 
+    /// <summary>Settings with which Spark runs, those of its command line included.</summary>
+    public IReadOnlyDictionary<string, string> ReadSettings()
+    {
+        using var conf = Context.Call("getConf");
+        return conf.Call<string>("toDebugString")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('=', 2))
+            .Where(parts => parts.Length == 2)
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+    }
+
     /// <summary>
     /// Attaches to the JVM that started this program; without one, starts a JVM with the session's settings.
     /// </summary>
@@ -105,7 +116,9 @@ internal sealed class SparkApplication : IDisposable
     private static SparkApplication Attach(LaunchSettings launch, GatewayAddress address)
     {
         var java = new JavaGateway(address, Death.OfParent);
-        return new SparkApplication(java, null, CreateSession(java, launch, [.. SessionDefaults, .. launch.Spark]));
+        using var given = java.New("org.apache.spark.SparkConf");
+        var defaults = SessionDefaults.Where(entry => !given.Call<bool>("contains", entry.Key));
+        return new SparkApplication(java, null, CreateSession(java, launch, [.. defaults, .. launch.Spark]));
     }
 
     /// <summary>What was given at the start of the JVM holds already; a master is never set here.</summary>

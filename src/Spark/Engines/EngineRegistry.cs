@@ -8,16 +8,28 @@ namespace Spark.Engines;
 /// </summary>
 internal static class EngineRegistry
 {
-    private static readonly ConcurrentDictionary<string, Func<IReadOnlyDictionary<string, string>, IEngine>> Factories =
-        new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, Entry> Factories = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names in ordinal order.</summary>
     public static IReadOnlyList<string> Names => Factories.Keys.Order(StringComparer.Ordinal).ToArray();
 
-    public static void Register(string name, Func<IReadOnlyDictionary<string, string>, IEngine> create) =>
-        Factories[name] = create;
+    /// <param name="name">As in the setting <c>spark.engine</c>.</param>
+    /// <param name="create">Makes an engine from a session's settings.</param>
+    /// <param name="startsAtOnce">
+    /// Whether a session starts the engine when it is made, because somebody waits for that; else the first need does.
+    /// </param>
+    public static void Register(
+        string name,
+        Func<IReadOnlyDictionary<string, string>, IEngine> create,
+        bool startsAtOnce = false) =>
+        Factories[name] = new Entry(create, startsAtOnce);
+
+    public static bool StartsAtOnce(string name) =>
+        Factories.TryGetValue(name, out var entry) && entry.StartsAtOnce;
 
     /// <summary>Makes an engine from the session's settings; null when the name is not registered.</summary>
     public static IEngine? Create(string name, IReadOnlyDictionary<string, string> settings) =>
-        Factories.TryGetValue(name, out var create) ? create(settings) : null;
+        Factories.TryGetValue(name, out var entry) ? entry.Create(settings) : null;
+
+    private sealed record Entry(Func<IReadOnlyDictionary<string, string>, IEngine> Create, bool StartsAtOnce);
 }

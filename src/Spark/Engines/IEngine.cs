@@ -15,6 +15,11 @@ internal interface IEngine : IDisposable
     /// <summary>The cluster that it works on, as Spark writes it; null for an engine inside this process.</summary>
     string? Master => null;
 
+    /// <summary>
+    /// What whoever started the engine had set, known once it runs. It holds where the session says nothing.
+    /// </summary>
+    IReadOnlyDictionary<string, string> GivenSettings => new Dictionary<string, string>();
+
     /// <summary>Tells the engine a runtime setting, before first use and on every change; null unsets.</summary>
     void SetConf(string key, string? value);
 

@@ -45,6 +45,18 @@ internal sealed class SessionSettings(IReadOnlyDictionary<string, string> initia
     /// <summary>The value that was set, else the default; null when there is neither.</summary>
     public string? Effective(string key) => Find(key) ?? Defaults.GetValueOrDefault(key);
 
+    /// <summary>Takes values over where there are none. Whoever listens gave them and is not told.</summary>
+    public void Adopt(IReadOnlyDictionary<string, string> given)
+    {
+        lock (_lock)
+        {
+            foreach (var (key, value) in given)
+            {
+                _values.TryAdd(key, value);
+            }
+        }
+    }
+
     public void Set(string key, string value)
     {
         lock (_lock)

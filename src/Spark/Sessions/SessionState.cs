@@ -40,6 +40,8 @@ internal sealed class SessionState : IDisposable
                 $"'{name}' is not a time zone. Set '{ZoneKey}' to a region such as 'Europe/Berlin', or an offset.")
         : TimeZoneInfo.Local;
 
+    private string EngineName => Settings.Find(EngineKey) ?? DefaultEngine;
+
     /// <summary>Made when first needed, so that frames can be built and described without one.</summary>
     public IEngine Engine
     {
@@ -50,6 +52,18 @@ internal sealed class SessionState : IDisposable
                 return _engine.Made ??= Create();
             }
         }
+    }
+
+    /// <summary>Starts an engine for which somebody waits.</summary>
+    public void Start()
+    {
+        if (!EngineRegistry.StartsAtOnce(EngineName))
+        {
+            return;
+        }
+
+        _ = Engine.Version;
+        Settings.Adopt(Engine.GivenSettings);
     }
 
     /// <summary>Same engine, other settings and views.</summary>
@@ -72,7 +86,7 @@ internal sealed class SessionState : IDisposable
 
     private IEngine Create()
     {
-        var name = Settings.Find(EngineKey) ?? DefaultEngine;
+        var name = EngineName;
         var engine = EngineRegistry.Create(name, Settings.All);
         if (engine is null)
         {

@@ -61,6 +61,7 @@ public sealed class Builder
             session = new SparkSession(new SessionState(_settings));
             SparkSession.SetDefaultSession(session);
             SparkSession.SetActiveSession(session);
+            session.State.Start();
             return session;
         }
 
