@@ -55,7 +55,8 @@ internal static class GatewayBenchmarks
             () => _ = rows.Collect().Count(), Times));
         var local = rows.Collect().ToArray();
         Add(report, "1,000,000 rows of 5 columns", "from rows of the program, counted", RowCount, Measured.Of(
-            () => spark.CreateDataFrame(local.Select(row => new GenericRow(row.Values)), rows.Schema()).Count(), Times));
+            () => spark.CreateDataFrame(local.Select(row => new GenericRow(row.Values)), rows.Schema()).Count(),
+            Times));
         return report;
     }
 
@@ -76,14 +77,15 @@ internal static class GatewayBenchmarks
         }
     }
 
-    private static void Add(BenchmarkReport report, string what, string way, int count, Measured measured) => report.Add(
-        what,
-        way,
-        BenchmarkReport.Seconds(measured.Median),
-        BenchmarkReport.Seconds(measured.Fastest),
-        BenchmarkReport.Seconds(measured.Slowest),
-        (count / measured.Median.TotalSeconds).ToString("N0", CultureInfo.InvariantCulture),
-        BenchmarkReport.Megabytes(measured.AllocatedBytes));
+    private static void Add(BenchmarkReport report, string what, string way, int count, Measured measured) =>
+        report.Add(
+            what,
+            way,
+            BenchmarkReport.Seconds(measured.Median),
+            BenchmarkReport.Seconds(measured.Fastest),
+            BenchmarkReport.Seconds(measured.Slowest),
+            (count / measured.Median.TotalSeconds).ToString("N0", CultureInfo.InvariantCulture),
+            BenchmarkReport.Megabytes(measured.AllocatedBytes));
 
     private static void Add(BenchmarkReport report, string what, string way, TimeSpan once) =>
         report.Add(what, way, BenchmarkReport.Seconds(once), string.Empty, string.Empty, string.Empty, string.Empty);

@@ -66,6 +66,22 @@ public class SparkGatewayEngineTests(RunningSpark running)
     }
 
     [Fact]
+    public void A_jvm_out_of_memory_is_named_with_the_setting_to_raise()
+    {
+        using var spark = running.NewSession();
+        var session = ((SparkGatewayEngine)spark.Engine).Session;
+
+        var thrown = Assert.Throws<EngineException>(
+            () => session.Actions.Ask(() => session.Java.Static("java.nio.ByteBuffer", "allocate", int.MaxValue - 8)));
+
+        Assert.Equal(
+            "The JVM of Spark ran out of memory (Java heap space). Raise 'spark.driver.memory', which is '1g', before "
+            + "the session starts.",
+            thrown.Message);
+        Assert.Equal(3, spark.Range(3).Count());
+    }
+
+    [Fact]
     public void Sessions_have_settings_of_their_own()
     {
         using var berlin = running.NewSession(("spark.sql.session.timeZone", "Europe/Berlin"));

@@ -10,6 +10,8 @@ namespace Spark.Gateway.Launching;
 /// </summary>
 internal sealed class JvmProcess : IDisposable
 {
+    private const int Killed = 137;
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LossLimit = TimeSpan.FromSeconds(3);
@@ -84,7 +86,7 @@ internal sealed class JvmProcess : IDisposable
 
     /// <summary>Says how the JVM ended, after a connection to it broke.</summary>
     public string Obituary() => _process.WaitForExit(LossLimit)
-        ? $"The JVM of Spark ended with exit code {ExitCode()}. {LastWords()}"
+        ? $"The JVM of Spark ended with exit code {ExitCode()}{Meaning()}. {LastWords()}"
         : $"The JVM of Spark closed the connection and still runs as process {Id}. {LastWords()}";
 
     /// <summary>
@@ -143,6 +145,11 @@ internal sealed class JvmProcess : IDisposable
         _output.Wait(LossLimit);
         return _process.ExitCode.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The kernel kills without a word in the log.</summary>
+    private string Meaning() => _process.ExitCode == Killed
+        ? " (it was killed, as the system does when memory runs out)"
+        : string.Empty;
 
     private string LastWords()
     {

@@ -89,9 +89,11 @@ internal sealed class SparkApplication : IDisposable
         {
             // A JVM that died has stopped; whoever called it last was told.
         }
-
-        Java.Dispose();
-        _process?.Dispose();
+        finally
+        {
+            Java.Dispose();
+            _process?.Dispose();
+        }
     }
 
     private static SparkApplication Launch(

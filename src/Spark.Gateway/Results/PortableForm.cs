@@ -73,7 +73,8 @@ internal static class PortableForm
         {
             CalendarIntervalType =>
                 $"make_interval(0, {value}.{Name(0)}, 0, {value}.{Name(1)}, "
-                + $"CAST({value}.{Name(2)} DIV 3600000000 AS INT), 0, CAST({value}.{Name(2)} % 3600000000 AS DECIMAL(18, 6)) / 1000000)",
+                + $"CAST({value}.{Name(2)} DIV 3600000000 AS INT), 0, "
+                + $"CAST({value}.{Name(2)} % 3600000000 AS DECIMAL(18, 6)) / 1000000)",
             _ => Nested(value, type, depth, FromParts),
         };
 

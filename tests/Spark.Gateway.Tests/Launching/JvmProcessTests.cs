@@ -36,8 +36,24 @@ public class JvmProcessTests
             var first = Assert.Throws<EngineException>(() => java.Static<int>("java.lang.Math", "abs", -5));
             var second = Assert.Throws<EngineException>(() => java.Static<int>("java.lang.Math", "abs", -5));
 
-            Assert.StartsWith("The JVM of Spark ended with exit code 137.", first.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "The JVM of Spark ended with exit code 137 (it was killed", first.Message, StringComparison.Ordinal);
             Assert.Equal(first.Message, second.Message);
+        }
+    }
+
+    [Fact]
+    public void Ctrl_C_at_the_terminal_does_not_reach_the_jvm()
+    {
+        using var jvm = Start(out var java);
+        using (java)
+        {
+            using (var kill = System.Diagnostics.Process.Start("/bin/sh", ["-c", $"kill -INT {jvm.Id}"]))
+            {
+                kill.WaitForExit();
+            }
+
+            Assert.Equal(5, java.Static<int>("java.lang.Math", "abs", -5));
         }
     }
 
