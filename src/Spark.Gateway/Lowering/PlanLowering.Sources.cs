@@ -52,8 +52,9 @@ internal sealed partial class PlanLowering
             Items = [new SelectItem(SqlText.Primary("id"), ColumnName(range.Column))],
         };
 
-    private static string Generator(long start, long end, long step, int partitions) => string.Create(
-        CultureInfo.InvariantCulture, $"range({start}L, {end}L, {step}L, {partitions})");
+    private static string Generator(long start, long end, long step, int? partitions) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"range({start}L, {end}L, {step}L{(partitions is null ? string.Empty : $", {partitions}")})");
 
     private Relation Sampled(Sample sample)
     {

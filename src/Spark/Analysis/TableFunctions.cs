@@ -54,7 +54,7 @@ internal static class TableFunctions
         var (start, end) = values.Length == 1 ? (0, values[0]) : (values[0], values[1]);
         var step = values.Length > 2 ? values[2] : 1;
         var id = new AttributeReference("id", KnownTypes.Long, false, AttributeIds.Next());
-        return new RangeRelation(start, end, step, values.Length > 3 ? (int)values[3] : 1, id);
+        return new RangeRelation(start, end, step, values.Length > 3 ? (int)values[3] : null, id);
     }
 
     private static long Value(Expression argument, int position, TableFunctionSyntax syntax) =>

@@ -16,8 +16,11 @@ internal sealed record OneRow : LeafPlan
     public override IReadOnlyList<AttributeReference> Output => [];
 }
 
-/// <summary>Longs from Start (inclusive) to End (exclusive); one column <c>id</c>, not nullable.</summary>
-internal sealed record RangeRelation(long Start, long End, long Step, int PartitionCount, AttributeReference Column)
+/// <summary>
+/// Longs from Start (inclusive) to End (exclusive); one column <c>id</c>, not nullable. Without a number of partitions
+/// the engine takes its own.
+/// </summary>
+internal sealed record RangeRelation(long Start, long End, long Step, int? PartitionCount, AttributeReference Column)
     : LeafPlan
 {
     public override IReadOnlyList<AttributeReference> Output => [Column];

@@ -48,17 +48,13 @@ public sealed partial class SparkSession : IDisposable
     public DataFrame Range(long start, long end) => Range(start, end, 1);
 
     /// <summary>Longs from start to end (exclusive) by step in column <c>id</c>.</summary>
-    public DataFrame Range(long start, long end, long step) => Range(start, end, step, 1);
+    public DataFrame Range(long start, long end, long step) => Numbers(start, end, step, null);
 
     /// <summary>
     /// Longs from start to end (exclusive) by step; written in as many files as there are partitions.
     /// </summary>
-    public DataFrame Range(long start, long end, long step, int numPartitions)
-    {
-        ArgumentOutOfRangeException.ThrowIfZero(step);
-        var id = new global::Spark.Expressions.AttributeReference("id", KnownTypes.Long, false, AttributeIds.Next());
-        return Frame(new RangeRelation(start, end, step, numPartitions, id));
-    }
+    public DataFrame Range(long start, long end, long step, int numPartitions) =>
+        Numbers(start, end, step, numPartitions);
 
     /// <summary>Runs a statement. Queries are resolved now and run by actions; commands run at once.</summary>
     /// <exception cref="AnalysisException">The text does not parse or names something that does not exist.</exception>
@@ -90,4 +86,11 @@ public sealed partial class SparkSession : IDisposable
     }
 
     internal DataFrame Frame(LogicalPlan plan) => new(this, plan, FrameBindings.None);
+
+    private DataFrame Numbers(long start, long end, long step, int? numPartitions)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(step);
+        var id = new global::Spark.Expressions.AttributeReference("id", KnownTypes.Long, false, AttributeIds.Next());
+        return Frame(new RangeRelation(start, end, step, numPartitions, id));
+    }
 }

@@ -9,7 +9,7 @@ internal static class OutputParts
 {
     public static int Count(LogicalPlan plan) => plan switch
     {
-        RangeRelation range => range.PartitionCount,
+        RangeRelation range => range.PartitionCount ?? 1,
         Repartition { PartitionCount: { } count } => count,
         Project project => Count(project.Child),
         MapColumns map => Count(map.Child),

@@ -38,6 +38,7 @@ internal static class FunctionCatalogue
                 .All(), CastFunctions
                 .All(), MiscellaneousFunctions
                 .All(), VectorFunctions
+                .All(), SparkOnlyFunctions
                 .All(),
         ];
         var byName = new Dictionary<string, (FunctionDefinition Definition, string? Display)>(

@@ -51,15 +51,10 @@ internal static class StatisticFunctions
         var value = use.Resolver.Resolve(key.Operand);
         var text = $"{name}({ColumnNames.Of(use[0])}) WITHIN GROUP (ORDER BY "
             + $"{ColumnNames.Of(value)}{(key.IsDescending ? " DESC" : string.Empty)})";
-        if (key.IsDescending)
-        {
-            throw AnalysisErrors.NotSupported($"{name} in descending order", use.Syntax.At);
-        }
-
         use.Replace([value, use[0]]);
         return Approximations.Percentile(use) with
         {
-            Name = name == "percentile_cont" ? "percentile" : name,
+            Name = key.IsDescending ? $"{name}_desc" : name == "percentile_cont" ? "percentile" : name,
             DisplayText = text,
         };
     }

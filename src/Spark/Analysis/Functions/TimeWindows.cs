@@ -37,8 +37,18 @@ internal static class TimeWindows
         return new FunctionCall("window", arguments, type, false) { DisplayText = "window" };
     }
 
-    public static Expression Session(FunctionUse use) =>
-        throw AnalysisErrors.NotSupported("session_window", use.Syntax.At);
+    /// <summary>session_window(time, gap): buckets that end where no row follows within the gap.</summary>
+    public static Expression Session(FunctionUse use)
+    {
+        var time = use.TypeOf(0) switch
+        {
+            TimestampType or TimestampNtzType => use[0],
+            DateType or StringType => Casts.Implicit(use[0], KnownTypes.Timestamp),
+            _ => throw use.UnexpectedInput(0, ExpectedType.AnyTimestamp),
+        };
+        var type = KnownTypes.StructOf(new StructField("start", time.Type), new StructField("end", time.Type));
+        return new FunctionCall("session_window", [time, use[1]], type, false) { DisplayText = "session_window" };
+    }
 
     /// <summary>The last instant of a window.</summary>
     public static Expression Time(FunctionUse use)
