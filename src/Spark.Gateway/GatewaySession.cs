@@ -3,6 +3,7 @@ using Spark.Gateway.Lowering;
 using Spark.Gateway.Results;
 using Spark.Gateway.Running;
 using Spark.Gateway.Wire;
+using Spark.Gateway.Workers;
 
 namespace Spark.Gateway;
 
@@ -17,7 +18,10 @@ internal sealed class GatewaySession : IDisposable
         _lease = ApplicationLease.Take(settings, environment);
         _conf = Session.Call("conf");
         Actions = new SparkActions(Session, Context, FindSetting);
-        Frames = new FrameBuilder(Session, (schema, rows) => LocalFrames.Create(Session, schema, rows));
+        Functions = new ExecutorFunctions(
+            Session, Context, new WorkerExecutable(Context.Call<string>("master"), FindSetting));
+        Frames = new FrameBuilder(
+            Session, (schema, rows) => LocalFrames.Create(Session, schema, rows), Functions);
     }
 
     public JavaGateway Java => _lease.Application.Java;
@@ -38,6 +42,9 @@ internal sealed class GatewaySession : IDisposable
 
     /// <summary>Work that may start jobs, or fail in the JVM, runs inside these.</summary>
     public SparkActions Actions { get; }
+
+    /// <summary>C# functions as the JVM knows them.</summary>
+    public ExecutorFunctions Functions { get; }
 
     /// <summary>Plans as frames of the JVM.</summary>
     public FrameBuilder Frames { get; }
@@ -66,6 +73,7 @@ internal sealed class GatewaySession : IDisposable
     public void Dispose()
     {
         Frames.Dispose();
+        Functions.Dispose();
         _conf.Dispose();
         _lease.Dispose();
     }

@@ -2,6 +2,7 @@ using Microsoft.Spark.ML.Linalg;
 using Spark.Engines;
 using Spark.Gateway;
 using Spark.Gateway.Launching;
+using Spark.Gateway.Workers;
 using Spark.Types;
 
 namespace Microsoft.Spark.Sql;
@@ -34,15 +35,7 @@ public static class SparkEngine
     public static int? TryRunWorker(IReadOnlyList<string> args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        if (args is not ["-m", "pyspark.daemon" or "pyspark.worker", ..])
-        {
-            return null;
-        }
-
-        Console.Error.WriteLine(
-            $"An executor started this program as '{args[1]}'. C# functions on executors are not supported: use "
-            + "functions of Spark SQL, or run on engine 'embedded'.");
-        return 1;
+        return WorkerProgram.TryRun(args, Environment.GetEnvironmentVariable);
     }
 
     /// <summary>Makes stock Spark the engine of the session that is built.</summary>

@@ -20,8 +20,8 @@ internal sealed class ExpressionLowering(LoweringContext context, Scope scope)
             $"TRY_CAST({Lower(cast.Child)} AS {TypeText.Of(cast.Target)})"),
         Cast cast => SqlText.Cast(Lower(cast.Child), TypeText.Of(cast.Target)),
         FunctionCall call => ScalarRules.Lower(this, call),
-        LambdaCall call => throw Unsupported.Feature(
-            $"the C# function '{call.Function.Name}'", "Run it on engine 'embedded'."),
+        LambdaCall call => SqlText.Primary(
+            $"{Context.NameOf(call)}({string.Join(", ", call.Arguments.Select(Lower))})"),
         GetField field => SqlText.Primary($"{Operand(field.Child)}[{Quoted.Text(field.FieldName)}]"),
         CaseWhen choice => Choice(choice),
         InList membership => Membership(membership),

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Spark.Sql.Types;
 using Spark.Expressions;
 using Spark.Gateway.Wire;
+using Spark.Gateway.Workers;
 using Spark.Plans;
 
 namespace Spark.Gateway.Lowering;
@@ -13,8 +14,11 @@ namespace Spark.Gateway.Lowering;
 /// </summary>
 /// <param name="session">The <c>SparkSession</c>.</param>
 /// <param name="sendRows">Makes a frame of rows in internal form.</param>
+/// <param name="lambdas">Brings C# functions to the executors.</param>
 internal sealed class FrameBuilder(
-    JavaObject session, Func<StructType, IReadOnlyList<object?[]>, JavaObject> sendRows) : IDisposable
+    JavaObject session,
+    Func<StructType, IReadOnlyList<object?[]>, JavaObject> sendRows,
+    ExecutorFunctions lambdas) : IDisposable
 {
     private readonly FileFrames _files = new(session);
     private readonly KeptFrames _kept = new();
@@ -65,8 +69,15 @@ internal sealed class FrameBuilder(
         }
 
         var made = new List<string>();
+        var named = new List<string>();
         try
         {
+            foreach (var lambda in query.Lambdas)
+            {
+                lambdas.Register(lambda.Name, lambda.Function, lambda.Arguments);
+                named.Add(lambda.Name);
+            }
+
             foreach (var step in query.Steps)
             {
                 using var frame = Frame(step);
@@ -83,6 +94,11 @@ internal sealed class FrameBuilder(
             {
                 _catalog.Value.Call<bool>("dropTempView", view);
             }
+
+            foreach (var name in named)
+            {
+                _catalog.Value.Run("dropTempFunction", name, true);
+            }
         }
     }
 
@@ -95,6 +111,7 @@ internal sealed class FrameBuilder(
         TailStep tail => Last(tail),
         CachedStep cached => _kept.Frame(cached.Node, Keep).Call("toDF"),
         MapStep map => Mapped(map.Node),
+        PartitionsStep partitions => Mapped(partitions.Node),
         MetadataStep described => Described(described),
         _ => throw new UnreachableException($"'{step.GetType().Name}' makes no frame."),
     };
@@ -163,6 +180,15 @@ internal sealed class FrameBuilder(
         using var input = BuildNamed(node.Child);
         using var output = map.Apply(input);
         return Renamed(output, ViewNames(node.Output));
+    }
+
+    private JavaObject Mapped(MapPartitions node)
+    {
+        var (inputs, outputs) = (ViewNames(node.Child.Output).ToArray(), ViewNames(node.Columns));
+        using var child = Build(node.Child);
+        using var input = Renamed(child, inputs);
+        using var rows = lambdas.MapPartitions(input, node.Function, inputs);
+        return Renamed(rows, outputs);
     }
 
     private JavaObject Described(MetadataStep step)

@@ -30,6 +30,9 @@ internal sealed record CachedStep(string View, Cached Node) : FrameStep(View);
 /// <summary>Columns of an ML stage; the child is lowered with display names.</summary>
 internal sealed record MapStep(string View, MapColumns Node) : FrameStep(View);
 
+/// <summary>Rows that a C# function makes of partitions; the child is lowered by itself.</summary>
+internal sealed record PartitionsStep(string View, MapPartitions Node) : FrameStep(View);
+
 /// <summary>Metadata for columns named by ids.</summary>
 internal sealed record MetadataStep(
     string View, string Input, IReadOnlyList<(string Column, JsonObject Metadata)> Items) : FrameStep(View);

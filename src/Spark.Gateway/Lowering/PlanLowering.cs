@@ -32,7 +32,7 @@ internal sealed partial class PlanLowering
         var context = new LoweringContext(freshView);
         var lowering = new PlanLowering(context, null);
         var text = lowering.Select(lowering.Relation(plan), isPositional: true);
-        return new SparkQuery(text, context.Steps, context.Functions);
+        return new SparkQuery(text, context.Steps, context.Functions) { Lambdas = context.Lambdas };
     }
 
     /// <summary>A query inside an expression; it may use columns of the scope around it.</summary>
@@ -50,8 +50,7 @@ internal sealed partial class PlanLowering
         FileRelation files => Leaf(new FilesStep(_context.FreshView(), files), files.Output),
         Cached cached => Leaf(new CachedStep(_context.FreshView(), Uncorrelated(cached)), cached.Output),
         MapColumns map => Leaf(new MapStep(_context.FreshView(), Uncorrelated(map)), map.Output),
-        MapPartitions map => throw Unsupported.Feature(
-            $"the C# function '{map.Function.Name}'", "Run it on engine 'embedded'."),
+        MapPartitions map => Leaf(new PartitionsStep(_context.FreshView(), Uncorrelated(map)), map.Output),
         Sample sample => Sampled(sample),
         Tail tail => Leaf(new TailStep(_context.FreshView(), Input(tail.Child), tail.Count), tail.Output),
         Project project => Projection(project),

@@ -17,7 +17,7 @@ internal static class ArrowColumns
             ArrowArrayFactory.BuildArray(Column(type, rows.Select(row => row[column]).ToArray()))),
         rows.Count);
 
-    private static ArrayData Column(DataType type, object?[] values) => type switch
+    internal static ArrayData Column(DataType type, object?[] values) => type switch
     {
         UserDefinedType user => Column(user.SqlType, values),
         NullType => Data(type, values, []),

@@ -15,15 +15,18 @@ internal static class ArrowVectors
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static ColumnBatch Read(RecordBatch batch, IReadOnlyList<DataType> types)
+    public static ColumnBatch Read(RecordBatch batch, IReadOnlyList<DataType> types) =>
+        Read(batch.Arrays.Select(array => array.Data).ToArray(), batch.Length, types);
+
+    public static ColumnBatch Read(IReadOnlyList<ArrayData> data, int rowCount, IReadOnlyList<DataType> types)
     {
         var columns = new ColumnVector[types.Count];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = Read(types[i], batch.Column(i).Data);
+            columns[i] = Read(types[i], data[i]);
         }
 
-        return new ColumnBatch(batch.Length, columns);
+        return new ColumnBatch(rowCount, columns);
     }
 
     private static ColumnVector Read(DataType type, ArrayData data) => type switch

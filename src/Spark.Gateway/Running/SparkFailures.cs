@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql;
 using Spark.Gateway.Wire;
+using Spark.Gateway.Workers;
 
 namespace Spark.Gateway.Running;
 
@@ -14,7 +15,8 @@ internal static partial class SparkFailures
     /// <param name="failure">What the JVM threw.</param>
     /// <param name="setting">Value of a setting of the running Spark; null when it is not set.</param>
     public static Exception Translated(JavaException failure, Func<string, string?> setting) =>
-        failure.SimpleMessage is { } analysis
+        FailureText.Find(failure) is { } lambda ? lambda
+        : failure.SimpleMessage is { } analysis
             ? new AnalysisException(failure.ErrorClass, WithoutHead(analysis), at: null)
             : new EngineException(Message(failure, setting), failure)
             {

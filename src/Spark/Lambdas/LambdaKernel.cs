@@ -56,7 +56,7 @@ internal sealed class LambdaKernel<TResult> : LambdaKernel
                 }
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not LambdaException)
         {
             LambdaException.Throw(_function.Name, failure);
         }

@@ -40,7 +40,7 @@ internal static class RowsKernel
         {
             return step();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException && !source.HasFailedWith(failure))
+        catch (Exception failure) when (!source.HasFailedWith(failure))
         {
             LambdaException.Throw(function, failure);
             throw;

@@ -33,7 +33,7 @@ internal sealed class DelegateCodec<T> : ValueCodec<T>
         output.WriteByte(function.Target is null ? (byte)0 : (byte)1);
         if (function.Target is { } target)
         {
-            Captured.Write(output, target);
+            WriteTarget(output, target);
         }
     }
 
@@ -63,6 +63,18 @@ internal sealed class DelegateCodec<T> : ValueCodec<T>
         var definition = assembly.ManifestModule.ResolveMethod(token)!;
         var method = (MethodInfo)MethodBase.GetMethodFromHandle(definition.MethodHandle, declaring.TypeHandle)!;
         return arguments.Length == 0 ? method : method.MakeGenericMethod(arguments);
+    }
+
+    private static void WriteTarget(ValueOutput output, object target)
+    {
+        try
+        {
+            Captured.Write(output, target);
+        }
+        catch (ClosureException failure)
+        {
+            throw failure.WithinFunction();
+        }
     }
 
     private static void WriteTypes(ValueOutput output, Type[] types)

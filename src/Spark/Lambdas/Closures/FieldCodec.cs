@@ -29,9 +29,9 @@ internal sealed class FieldCodec<T, TField>(FieldInfo field) : FieldCodec<T>(fie
         {
             _codec.Value.Write(output, _get(ref value));
         }
-        catch (ClosureException failure) when (CapturedObjects.NameOf(Field) is { } name)
+        catch (ClosureException failure) when (CapturedObjects.NameOf(Field) is not null)
         {
-            throw failure.Within(name);
+            throw failure.Within(CapturedObjects.NameOf(Field)!);
         }
     }
 

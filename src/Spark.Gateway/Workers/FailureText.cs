@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Microsoft.Spark.Sql;
+using Spark.Gateway.Wire;
+using Spark.Lambdas;
+
+namespace Spark.Gateway.Workers;
+
+/// <summary>What a worker says of a failure, and how the driver finds it again in what the JVM says.</summary>
+internal static partial class FailureText
+{
+    private const string StackHead = "--- C# stack ---";
+    private const string StackEnd = "--- end of C# stack ---";
+
+    public static string Of(Exception failure)
+    {
+        var cause = failure is LambdaException { InnerException: { } inner } ? inner : failure;
+        return $"{failure.Message}\n{StackHead}\n{cause}\n{StackEnd}";
+    }
+
+    /// <summary>The failure of a C# function in an executor; null when the JVM failed by itself.</summary>
+    public static EngineException? Find(JavaException failure)
+    {
+        var found = failure.Causes
+            .Select(cause => Pattern().Match(cause.Message ?? string.Empty))
+            .LastOrDefault(match => match.Success);
+        return found is null
+            ? null
+            : new EngineException(
+                found.Groups["sentence"].Value, new RemoteException(found.Groups["stack"].Value, failure))
+            {
+                ErrorClass = LambdaException.ErrorClass,
+                JavaStack = failure.JavaStack,
+            };
+    }
+
+    /// <summary>Whether a failure is reported to the JVM; a connection that is gone takes no report.</summary>
+    public static bool IsReported(Exception failure) =>
+        failure is not (IOException or ObjectDisposedException or OperationCanceledException);
+
+    [GeneratedRegex(
+        $@"(?:^|PythonException: )(?<sentence>(?:(?!PythonException: ).)*?)\n{StackHead}\n(?<stack>.*?)\n{StackEnd}",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
+
+/// <summary>An exception of an executor, known by its text.</summary>
+internal sealed class RemoteException(string text, Exception failure) : Exception(text.Split('\n')[0].Trim(), failure)
+{
+    public override string StackTrace { get; } = text;
+}

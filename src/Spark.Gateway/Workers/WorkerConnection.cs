@@ -1,0 +1,120 @@
+using System.Net.Sockets;
+
+namespace Spark.Gateway.Workers;
+
+/// <summary>One worker: a connection on which the JVM sends tasks, one after another.</summary>
+internal sealed class WorkerConnection(Socket socket, int id, TimeProvider time) : IDisposable
+{
+    private readonly WorkerInput _input = new(new NetworkStream(socket, ownsSocket: false));
+    private readonly WorkerOutput _output = new(new NetworkStream(socket, ownsSocket: false));
+    private readonly Broadcasts _broadcasts = new();
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly long _booted = time.GetUtcNow().ToUnixTimeMilliseconds();
+    private volatile bool _isBusy;
+
+    public int Id { get; } = id;
+
+    /// <summary>Answers as a daemon does: the id first, then whether the secret is right.</summary>
+    public bool Greet(Func<string, bool> isSecret)
+    {
+        _output.Write(Id);
+        _output.Flush();
+        var isKnown = isSecret(_input.ReadText());
+        _output.Write(isKnown ? "ok" : "err");
+        _output.Flush();
+        return isKnown;
+    }
+
+    /// <summary>Introduces a worker that was started for one task.</summary>
+    public bool Introduce(string secret)
+    {
+        _output.Write(secret);
+        _output.Flush();
+        if (_input.ReadText() != "ok")
+        {
+            return false;
+        }
+
+        _output.Write(Id);
+        _output.Flush();
+        return true;
+    }
+
+    /// <summary>Works until the JVM has no more tasks for this worker.</summary>
+    public void Serve()
+    {
+        while (_input.TryReadInt() is { } partition && partition >= 0)
+        {
+            _isBusy = true;
+            if (!Work(partition))
+            {
+                return;
+            }
+
+            _isBusy = false;
+        }
+    }
+
+    /// <summary>Ends the task between two rows or batches.</summary>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <summary>Cancels a task whose results nobody waits for any more.</summary>
+    public void CancelWhenLeft()
+    {
+        try
+        {
+            if (_isBusy && socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0)
+            {
+                Cancel();
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // The task ended in between.
+        }
+    }
+
+    public void Dispose()
+    {
+        socket.Dispose();
+        _cancellation.Dispose();
+    }
+
+    private bool Work(int partition)
+    {
+        var started = time.GetUtcNow().ToUnixTimeMilliseconds();
+        try
+        {
+            var task = TaskInput.Read(_input, partition, _broadcasts);
+            new TaskRun(_input, _output, _broadcasts, _cancellation.Token).Run(task);
+            return Finish(started);
+        }
+        catch (Exception failure) when (FailureText.IsReported(failure))
+        {
+            _output.Write(WorkerCodes.Failure);
+            _output.Write(FailureText.Of(failure));
+            _output.Flush();
+            return false;
+        }
+    }
+
+    /// <summary>Times and the end; whether the connection is good for another task.</summary>
+    private bool Finish(long started)
+    {
+        _output.Write(WorkerCodes.Timing);
+        _output.Write(_booted);
+        _output.Write(started);
+        _output.Write(time.GetUtcNow().ToUnixTimeMilliseconds());
+        _output.Write(0L);
+        _output.Write(0L);
+        _output.Write(WorkerCodes.EndOfData);
+        _output.Write(0);
+        _output.Flush();
+
+        // Data that the function did not read stands here instead of the end, and the connection cannot be used again.
+        var isAtEnd = _input.TryReadInt() == WorkerCodes.EndOfStream;
+        _output.Write(isAtEnd ? WorkerCodes.EndOfStream : WorkerCodes.EndOfData);
+        _output.Flush();
+        return isAtEnd;
+    }
+}
