@@ -11,11 +11,13 @@ namespace Spark.Gateway.Running;
 /// <param name="session">The <c>SparkSession</c>, active while the work runs.</param>
 /// <param name="context">The <c>JavaSparkContext</c>.</param>
 /// <param name="setting">Value of a setting of the running Spark.</param>
-internal sealed class SparkActions(JavaObject session, JavaObject context, Func<string, string?> setting)
+/// <param name="time">Times cancelling and progress; the system's when null.</param>
+internal sealed class SparkActions(
+    JavaObject session, JavaObject context, Func<string, string?> setting, TimeProvider? time = null)
 {
     private static long LastGroup;
 
-    private readonly TimeProvider _time = TimeProvider.System;
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Runs work on one thread of the JVM. Everything that it starts there is cancelled together.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

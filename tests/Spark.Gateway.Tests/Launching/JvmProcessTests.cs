@@ -106,11 +106,24 @@ public class JvmProcessTests
         Assert.False(Directory.Exists(folder));
     }
 
-    private static JvmProcess Start(out JavaGateway java, string? logFile = null, string memory = "64m")
+    [Fact]
+    public void A_cluster_is_reached_through_a_jvm_of_sparks_own_script()
+    {
+        using var jvm = Start(out var java, master: "spark://127.0.0.1:1");
+        using (java)
+        {
+            Assert.Equal("spark://127.0.0.1:1", java.Static<string>("java.lang.System", "getProperty", "spark.master"));
+            Assert.Equal("2", java.Static<string>("java.lang.System", "getProperty", "spark.sql.shuffle.partitions"));
+        }
+    }
+
+    private static JvmProcess Start(
+        out JavaGateway java, string? logFile = null, string memory = "64m", string master = "local[2]")
     {
         Assert.SkipWhen(SparkHome.Path is null && !SparkHome.IsRequired, SparkHome.Missing);
         var settings = RunningSpark.Settings;
         settings["spark.driver.memory"] = memory;
+        settings["spark.master"] = master;
         var folder = RunFolder.Create(logFile);
         var command = SparkCommandLine.Of(
             SparkInstallation.Find(settings, Environment.GetEnvironmentVariable),
