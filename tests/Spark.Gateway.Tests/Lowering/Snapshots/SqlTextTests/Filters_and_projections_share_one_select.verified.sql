@@ -1,0 +1,2 @@
+SELECT c1 + 1 AS c2, (c1 + 2) * 3 AS c3
+  FROM VALUES (1, 1.5D, 'a'), (2, CAST(NULL AS DOUBLE), 'b') AS t(c1, c4, c5) WHERE c4 > CAST(0 AS DOUBLE) OR NOT (c1 = 1 AND c4 < CAST(2 AS DOUBLE))

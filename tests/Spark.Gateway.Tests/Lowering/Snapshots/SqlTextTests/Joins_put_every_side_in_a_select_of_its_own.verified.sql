@@ -1,0 +1,5 @@
+SELECT c1, c2, c3
+  FROM (SELECT c4, c5, c1, c2
+  FROM (SELECT c6 AS c4, c7 AS c5, c8 AS c1
+  FROM VALUES (1, 1.5D, 'a'), (2, CAST(NULL AS DOUBLE), 'b') AS t(c6, c7, c8)) LEFT JOIN (SELECT c9 AS c10, c11 AS c2
+  FROM VALUES (1, 'x') AS t(c9, c11)) ON c4 = c10) CROSS JOIN LATERAL (SELECT c5 + CAST(1 AS DOUBLE) AS c3)
