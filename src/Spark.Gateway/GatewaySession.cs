@@ -74,6 +74,7 @@ internal sealed class GatewaySession : IDisposable
     {
         Frames.Dispose();
         Functions.Dispose();
+        Actions.Dispose();
         _conf.Dispose();
         _lease.Dispose();
     }

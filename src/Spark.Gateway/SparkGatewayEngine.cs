@@ -47,8 +47,21 @@ internal sealed class SparkGatewayEngine : IEngine
     /// <summary>The session in the JVM, which starts now when it has not.</summary>
     public GatewaySession Session => _session.Value;
 
+    /// <summary>
+    /// A value that holds already is not told again: Spark refuses one that it reads at the start only, even the same.
+    /// </summary>
     public void SetConf(string key, string? value)
     {
+        if (_settings.GetValueOrDefault(key) == value)
+        {
+            return;
+        }
+
+        if (_session.IsValueCreated && !LaunchSettings.IsOwn(key))
+        {
+            Session.SetConf(key, value);
+        }
+
         if (value is null)
         {
             _settings.TryRemove(key, out _);
@@ -56,11 +69,6 @@ internal sealed class SparkGatewayEngine : IEngine
         else
         {
             _settings[key] = value;
-        }
-
-        if (_session.IsValueCreated && !LaunchSettings.IsOwn(key))
-        {
-            Session.SetConf(key, value);
         }
     }
 

@@ -59,7 +59,7 @@ public class SparkGatewayEngineTests(RunningSpark running)
         using var spark = running.NewSession(("spark.sql.ansi.enabled", "true"));
 
         var thrown = Assert.Throws<EngineException>(
-            () => spark.Range(10).Select(Expr("raise_error(concat('row ', id))")).Collect().Count());
+            () => spark.Range(0, 10, 1, 1).Select(Expr("raise_error(concat('row ', id))")).Collect().Count());
 
         Assert.Equal("row 0", thrown.Message[..5]);
         Assert.Contains("at org.apache.spark", thrown.JavaStack, StringComparison.Ordinal);
@@ -95,6 +95,37 @@ public class SparkGatewayEngineTests(RunningSpark running)
         tokyo.Conf().Set("spark.sql.session.timeZone", "UTC");
         Assert.Equal("0", Hour(tokyo));
         Assert.Equal("1", Hour(berlin));
+    }
+
+    [Fact]
+    public void A_setting_of_the_start_may_be_repeated_and_not_be_changed()
+    {
+        using var spark = running.NewSession();
+        spark.Range(1).Count();
+
+        spark.Conf().Set("spark.driver.memory", "1g");
+        var thrown = Assert.Throws<AnalysisException>(() => spark.Conf().Set("spark.driver.memory", "2g"));
+
+        Assert.Equal("CANNOT_MODIFY_CONFIG", thrown.ErrorClass);
+    }
+
+    [Fact]
+    public void An_action_within_an_action_is_cancelled_with_it()
+    {
+        using var spark = running.NewSession();
+        var actions = ((SparkGatewayEngine)spark.Engine).Session.Actions;
+        using var source = new CancellationTokenSource();
+        var slow = spark.Range(0, 1_000_000_000_000L).Filter("id % 7 * id % 13 = 1");
+
+        Assert.ThrowsAny<OperationCanceledException>(() => actions.Run(
+            "outer",
+            _ =>
+            {
+                spark.Engine.Count(spark.Range(3).Plan, CancellationToken.None);
+                source.CancelAfter(500);
+                return spark.Engine.Count(slow.Plan, CancellationToken.None);
+            },
+            source.Token));
     }
 
     [Fact]

@@ -57,6 +57,19 @@ internal sealed class RunningAction : IDisposable
         }
     }
 
+    /// <summary>Begins to cancel what runs; returns at once.</summary>
+    public void Cancel()
+    {
+        lock (_lock)
+        {
+            if (!_isOver && _timer is null)
+            {
+                _cancelled = _time.GetTimestamp();
+                _timer = _time.CreateTimer(_ => CancelOnce(), null, TimeSpan.Zero, BetweenCancels);
+            }
+        }
+    }
+
     public void Dispose()
     {
         lock (_lock)
@@ -68,18 +81,6 @@ internal sealed class RunningAction : IDisposable
         // Waits for a cancel that is under way, so that none reaches the next action of this thread.
         _registration.Dispose();
         _thread.Dispose();
-    }
-
-    private void Cancel()
-    {
-        lock (_lock)
-        {
-            if (!_isOver)
-            {
-                _cancelled = _time.GetTimestamp();
-                _timer = _time.CreateTimer(_ => CancelOnce(), null, TimeSpan.Zero, BetweenCancels);
-            }
-        }
     }
 
     private void CancelOnce()

@@ -13,32 +13,53 @@ namespace Spark.Gateway.Running;
 /// <param name="setting">Value of a setting of the running Spark.</param>
 /// <param name="time">Times cancelling and progress; the system's when null.</param>
 internal sealed class SparkActions(
-    JavaObject session, JavaObject context, Func<string, string?> setting, TimeProvider? time = null)
+    JavaObject session, JavaObject context, Func<string, string?> setting, TimeProvider? time = null) : IDisposable
 {
     private static long LastGroup;
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly ThreadLocal<RunningAction?> _current = new();
 
-    /// <summary>Runs work on one thread of the JVM. Everything that it starts there is cancelled together.</summary>
+    /// <summary>
+    /// Runs work on one thread of the JVM. Everything that it starts there is cancelled together; an action within an
+    /// action is a part of it.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public T Run<T>(string description, Func<RunningAction, T> work, CancellationToken cancellation)
     {
-        var group = string.Create(
-            CultureInfo.InvariantCulture, $"action-{Environment.ProcessId}-{Interlocked.Increment(ref LastGroup)}");
-        return Translated(Work, cancellation);
+        var outer = _current.Value;
+        return outer is null ? Translated(Start, cancellation) : Translated(Join, cancellation);
 
-        T Work()
+        T Join()
         {
+            using var registration = cancellation.Register(outer.Cancel);
+            return work(outer);
+        }
+
+        T Start()
+        {
+            var group = string.Create(
+                CultureInfo.InvariantCulture, $"action-{Environment.ProcessId}-{Interlocked.Increment(ref LastGroup)}");
             using var action = new RunningAction(session, context, group, description, _time, cancellation);
             using var progress = JobProgress.Sink() is { } sink
                 ? new StageProgress(context, group, description, sink, _time)
                 : null;
-            return work(action);
+            _current.Value = action;
+            try
+            {
+                return work(action);
+            }
+            finally
+            {
+                _current.Value = null;
+            }
         }
     }
 
     /// <summary>Runs calls that start no jobs; failures as in <see cref="Run"/>.</summary>
     public T Ask<T>(Func<T> calls) => Translated(calls, CancellationToken.None);
+
+    public void Dispose() => _current.Dispose();
 
     private T Translated<T>(Func<T> work, CancellationToken cancellation)
     {
@@ -51,7 +72,12 @@ internal sealed class SparkActions(
             cancellation.ThrowIfCancellationRequested();
             throw SparkFailures.Translated(failure, setting);
         }
-        catch (Exception failure) when (failure is EngineException or GatewayLostException)
+        catch (GatewayLostException lost)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new EngineException(lost.Message, lost);
+        }
+        catch (EngineException)
         {
             cancellation.ThrowIfCancellationRequested();
             throw;

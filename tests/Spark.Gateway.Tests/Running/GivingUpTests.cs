@@ -21,33 +21,70 @@ public class GivingUpTests
         using var java = server.Connect();
         using var session = java.New("session1");
         using var context = java.New("context2");
-        var actions = new SparkActions(session, context, _ => null, new HastyTime());
-        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        var time = new HandTurnedTime();
+        using var actions = new SparkActions(session, context, _ => null, time);
+        using var source = new CancellationTokenSource();
+        Exception? thrown = null;
+        var thread = new Thread(() => thrown = Record.Exception(() => actions.Run("hang", Hang, source.Token)));
+        thread.Start();
+        Assert.True(SpinWait.SpinUntil(() => server.Commands.Contains("c\no2\nhang"), TimeSpan.FromMinutes(1)));
 
-        Assert.Throws<OperationCanceledException>(() => actions.Run("hang", Hang, source.Token));
+        source.Cancel();
+        time.Tick();
+        time.Tick();
+        Assert.Equal(2, server.Commands.Count(IsCancel));
+        Assert.True(thread.IsAlive);
+        time.Now += TimeSpan.FromSeconds(16);
+        time.Tick();
+        thread.Join();
         hangs.Set();
 
-        Assert.Contains("c\no2\nsetJobGroup\nsaction-", string.Join('|', server.Commands), StringComparison.Ordinal);
-        Assert.True(server.Commands.Count(command => command.Contains("cancelJobGroup", StringComparison.Ordinal)) > 1);
+        Assert.IsType<OperationCanceledException>(thrown);
+        Assert.Equal(2, server.Commands.Count(IsCancel));
 
         bool Hang(RunningAction action)
         {
             context.Run("hang");
             return true;
         }
+
+        static bool IsCancel(string command) =>
+            command.StartsWith("c\no2\ncancelJobGroup\nsaction-", StringComparison.Ordinal);
     }
 
-    /// <summary>A minute passes in a third of a second.</summary>
-    private sealed class HastyTime : TimeProvider
+    /// <summary>Timers run when the test says so.</summary>
+    private sealed class HandTurnedTime : TimeProvider
     {
-        private const int Haste = 200;
+        private readonly List<Timer> _timers = [];
 
-        public override long TimestampFrequency => System.TimestampFrequency / Haste;
+        public TimeSpan Now { get; set; }
 
-        public override long GetTimestamp() => System.GetTimestamp();
+        public override long GetTimestamp() => Now.Ticks;
 
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime / Haste, TimeSpan.FromMilliseconds(
-                Math.Max(1, period.TotalMilliseconds / Haste)));
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = new Timer(this, callback, state);
+            _timers.Add(timer);
+            return timer;
+        }
+
+        public void Tick() => _timers.ToList().ForEach(timer => timer.Tick());
+
+        private sealed class Timer(HandTurnedTime time, TimerCallback callback, object? state) : ITimer
+        {
+            public void Tick() => callback(state);
+
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose() => time._timers.Remove(this);
+
+            public ValueTask DisposeAsync()
+            {
+                Dispose();
+                return ValueTask.CompletedTask;
+            }
+        }
     }
 }
