@@ -40,7 +40,7 @@ internal abstract class Protocol
 
     public abstract ErrorAnswer ReadError(HttpStatusCode status, IWebResponseData answer, byte[] body);
 
-    protected JsonTypeInfo Shape(Type type) => _options.GetTypeInfo(type);
+    internal JsonTypeInfo Shape(Type type) => _options.GetTypeInfo(type);
 
     /// <summary>A base class of the SDK gives each answer members that no service sends.</summary>
     private static void LeavePipelineMembersOut(JsonTypeInfo shape)
