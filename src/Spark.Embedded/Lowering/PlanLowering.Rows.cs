@@ -81,7 +81,7 @@ internal sealed partial class PlanLowering
             );
         }
 
-        if (plan is Project or Filter or Limit or Cached)
+        if (plan is Project or Filter or Limit or Cached or Hinted)
         {
             RefusePartitions(plan.Children[0]);
         }

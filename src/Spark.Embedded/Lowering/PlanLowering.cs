@@ -67,6 +67,7 @@ internal sealed partial class PlanLowering
             Sample sample => Sampled(sample),
             Generate generate => Generated(generate),
             Repartition repartition => Relation(repartition.Child),
+            Hinted hinted => Relation(hinted.Child),
             MapColumns map => Mapped(map),
             MapPartitions map => Source(map.Output, (names, alias) => _context.Provider.Mapped(map, names, alias)),
             _ => throw new UnreachableException($"'{plan.GetType().Name}' has no lowering."),

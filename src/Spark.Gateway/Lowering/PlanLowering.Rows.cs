@@ -122,6 +122,15 @@ internal sealed partial class PlanLowering
         return Over($"SELECT {hint}{items} FROM {child.From}", child.Output, child.Depth + 1);
     }
 
+    private Relation Advised(Hinted hinted)
+    {
+        var child = Nest(Relation(hinted.Child));
+        return Over(
+            Select(child, isPositional: false, ColumnName, $"/*+ {hinted.Strategy} */ "),
+            child.Output,
+            child.Depth + 1);
+    }
+
     private static string Word(Repartition repartition) =>
         !repartition.Shuffles ? "COALESCE"
         : repartition.ByRange ? "REPARTITION_BY_RANGE"

@@ -61,6 +61,7 @@ internal sealed partial class PlanLowering
         Distinct distinct => Unique(distinct),
         Deduplicate deduplicate => FirstOfKeys(deduplicate),
         Repartition repartition => Spread(repartition),
+        Hinted hinted => Advised(hinted),
         Aggregate aggregate => Grouped(aggregate),
         Join join => Joined(join),
         SetOperation operation => Combined(operation),

@@ -9,6 +9,7 @@ internal sealed partial class Analyzer
     private LogicalPlan Select(SelectSyntax select, NameScope? outer, OutputOrder order)
     {
         var relation = select.From is null ? new Relation(new OneRow()) : From(select.From, outer);
+        relation = relation with { Plan = JoinHints.On(relation.Plan, select.Hints) };
         if (select.Where is not null)
         {
             relation = Filtered(relation, select.Where, outer);

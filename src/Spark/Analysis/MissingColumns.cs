@@ -21,7 +21,7 @@ internal static class MissingColumns
             case Project project when Expose(project.Child, missing) is { } child:
                 var exposed = missing.Select(column => (Expression)child.Output.First(c => c.Id == column.Id));
                 return new Project([.. project.Expressions, .. exposed], child);
-            case Filter or Sort or Sample or Repartition when Expose(plan.Children[0], missing) is { } child:
+            case Filter or Sort or Sample or Repartition or Hinted when Expose(plan.Children[0], missing) is { } child:
                 return plan.WithChildren([child]);
             default:
                 return null;

@@ -66,6 +66,7 @@ internal sealed class PlanText
         Generate generate =>
             $"Generate {Text(generate.Generator)}, {(generate.IsOuter ? "outer" : "inner")}, "
             + $"[{List(generate.GeneratedColumns)}]",
+        Hinted hinted => $"Hinted {hinted.Strategy}",
         Repartition repartition => $"Repartition {repartition.PartitionCount}, [{List(repartition.By)}]",
         Cached => "Cached",
         MapColumns map => $"MapColumns {map.Map.Name}, [{List(map.NewColumns)}]",

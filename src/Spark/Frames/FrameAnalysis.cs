@@ -184,7 +184,7 @@ internal sealed partial class FrameAnalysis(DataFrame frame)
     }
 
     private static bool KeepsRows(LogicalPlan plan) =>
-        plan is Project or Plans.Filter or Plans.Sort or Sample or Repartition;
+        plan is Project or Plans.Filter or Plans.Sort or Sample or Repartition or Hinted;
 
     private LogicalPlan Exposing(IReadOnlyList<Expression> expressions)
     {

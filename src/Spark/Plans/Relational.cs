@@ -161,6 +161,9 @@ internal sealed record Repartition(int? PartitionCount, IReadOnlyList<Expression
     public bool ByRange { get; init; }
 }
 
+/// <summary>How to join the child when it is a side of a join: <c>BROADCAST</c> and its kin; changes no rows.</summary>
+internal sealed record Hinted(string Strategy, LogicalPlan Child) : UnaryPlan(Child);
+
 /// <summary>A frame the user asked to keep; engines store its rows under the key on first use.</summary>
 internal sealed record Cached(long Key, LogicalPlan Child) : UnaryPlan(Child)
 {

@@ -1,3 +1,4 @@
+using Spark.Analysis;
 using Spark.Plans;
 
 namespace Microsoft.Spark.Sql;
@@ -68,11 +69,14 @@ public sealed partial class DataFrame
     /// <summary>Same as <see cref="Checkpoint"/>.</summary>
     public DataFrame LocalCheckpoint(bool eager = true) => Checkpoint(eager);
 
-    /// <summary>Advice for engine <c>spark</c>, such as <c>broadcast</c>; changes no rows.</summary>
+    /// <summary>
+    /// Advice for engine <c>spark</c> on how to join this frame, such as <c>broadcast</c>; other advice is passed over.
+    /// </summary>
     public DataFrame Hint(string name, params object[] parameters)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return this;
+        var hinted = JoinHints.On(Plan, name);
+        return ReferenceEquals(hinted, Plan) ? this : With(hinted);
     }
 
     /// <summary>Written in this many files.</summary>

@@ -41,6 +41,7 @@ public class EveryNodeTests
             [new AttributeReference("col", KnownTypes.Int, true, 4)],
             Rows),
         new Repartition(2, [X], Rows),
+        new Hinted("MERGE", Rows),
         new Cached(1, Rows),
         new MapColumns(new NamedMap(), [Y], Rows),
     ];

@@ -71,6 +71,11 @@ public sealed partial class SqlTextTests : IDisposable
             Text(_spark.Table("t").Repartition(4, Col("i") % 2).RepartitionByRange(Col("d")).Coalesce(2)), "sql");
 
     [Fact]
+    public void Advice_on_joins_stands_on_its_table() =>
+        Snapshot.Match(
+            Text("SELECT /*+ BROADCAST(u), MERGE(t) */ t.s, u.v FROM t JOIN u ON t.i = u.i"), "sql");
+
+    [Fact]
     public void What_SQL_cannot_say_becomes_a_view_first() =>
         Snapshot.Match(
             Text(_spark.Table("t").Cache().Sample(0.5, false, 7).RandomSplit([0.5, 0.5], 3)[1].Filter("i > 0")), "sql");
