@@ -3,7 +3,9 @@ using Spark.Plans;
 
 namespace Spark.Analysis;
 
-/// <summary>Advice on how to join, from frames and from <c>/*+ … */</c>. Advice of other kinds is passed over.</summary>
+/// <summary>
+/// Advice on how to join, from frames and from <c>/*+ … */</c>. Advice of other kinds is passed over.
+/// </summary>
 internal static class JoinHints
 {
     private static readonly Dictionary<string, string> Strategies = new(StringComparer.OrdinalIgnoreCase)
@@ -22,7 +24,9 @@ internal static class JoinHints
     public static LogicalPlan On(LogicalPlan plan, string name) =>
         Strategies.TryGetValue(name, out var strategy) ? new Hinted(strategy, plan) : plan;
 
-    /// <summary>Puts the advice of a SELECT on the tables of its FROM that it names; without a name on all of it.</summary>
+    /// <summary>
+    /// Puts the advice of a SELECT on the tables of its FROM that it names; without a name on all of it.
+    /// </summary>
     public static LogicalPlan On(LogicalPlan from, IReadOnlyList<HintSyntax> hints) => hints
         .Where(hint => Strategies.ContainsKey(hint.Name))
         .Aggregate(from, (plan, hint) => hint.Arguments.Count == 0

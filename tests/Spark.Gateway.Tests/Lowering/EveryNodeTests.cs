@@ -89,7 +89,8 @@ public class EveryNodeTests
     public void Every_expression_becomes_text()
     {
         AssertComplete(
-            typeof(Expression), Expressions.SelectMany(Parts).Select(part => part.GetType()).Append(typeof(LambdaCall)));
+            typeof(Expression),
+            Expressions.SelectMany(Parts).Select(part => part.GetType()).Append(typeof(LambdaCall)));
 
         Assert.All(
             Expressions,
