@@ -34,8 +34,10 @@ public sealed class RunningSpark : IDisposable
         }
     }
 
+    /// <summary>The jars for S3 matter to one test and are there only where the whole of Spark for tests is.</summary>
     internal static Dictionary<string, string> Settings => new()
     {
+        ["spark.driver.extraClassPath"] = Path.Combine(SparkHome.Path ?? string.Empty, "jars-s3a", "*"),
         ["spark.home"] = SparkHome.Path ?? throw new InvalidOperationException(SparkHome.Missing),
         ["spark.master"] = "local[2]",
         ["spark.driver.memory"] = "1g",

@@ -56,7 +56,8 @@ internal sealed class HadoopFileStore(Func<JavaObject> context, Func<SparkAction
         try
         {
             using var found = files.Call("listStatus", target);
-            using var paths = files.Java.Static("org.apache.hadoop.fs.FileUtil", "stat2Paths", found);
+            using var statuses = files.Java.ArrayOf("org.apache.hadoop.fs.FileStatus", found);
+            using var paths = files.Java.Static("org.apache.hadoop.fs.FileUtil", "stat2Paths", statuses);
             return files.Java.ReadStrings(paths)
                 .Select(text => text[(text.LastIndexOf('/') + 1)..])
                 .Order(StringComparer.Ordinal)

@@ -58,17 +58,32 @@ internal static class FrameReader
         }
     }
 
-    /// <summary>Decodes batches in order and frees them on the way.</summary>
+    /// <summary>Decodes batches in order, a few at once and no further ahead, and frees them on the way.</summary>
     public static IEnumerable<ColumnBatch> Decode(BatchSpool spool, IReadOnlyList<DataType> types)
     {
         using (spool)
         {
+            var ahead = new Queue<Task<ColumnBatch>>();
             foreach (var bytes in spool.InOrder())
             {
-                using var reader = new ArrowStreamReader(bytes);
-                using var batch = reader.ReadNextRecordBatch();
-                yield return ArrowVectors.Read(batch, types);
+                ahead.Enqueue(Task.Run(() => Decode(bytes, types)));
+                if (ahead.Count == Environment.ProcessorCount)
+                {
+                    yield return ahead.Dequeue().GetAwaiter().GetResult();
+                }
+            }
+
+            while (ahead.TryDequeue(out var batch))
+            {
+                yield return batch.GetAwaiter().GetResult();
             }
         }
+    }
+
+    private static ColumnBatch Decode(byte[] bytes, IReadOnlyList<DataType> types)
+    {
+        using var reader = new ArrowStreamReader(bytes);
+        using var batch = reader.ReadNextRecordBatch();
+        return ArrowVectors.Read(batch, types);
     }
 }

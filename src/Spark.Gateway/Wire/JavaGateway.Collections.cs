@@ -101,6 +101,19 @@ internal sealed partial class JavaGateway
         return Static("org.apache.spark.api.python.PythonUtils", "toSeq", list);
     }
 
+    /// <summary>
+    /// The items of an array in one of another element class: methods that declare an array take that of a subclass
+    /// from Java and not from here.
+    /// </summary>
+    public JavaObject ArrayOf(string elementClass, JavaObject array)
+    {
+        using var items = Static("scala.Predef", "genericWrapArray", array);
+        using var type = Class(elementClass);
+        using var tags = ScalaObject("scala.reflect.ClassTag");
+        using var tag = tags.Call("apply", type);
+        return items.Call("toArray", tag);
+    }
+
     /// <summary>Items of an array of objects, each with a handle of its own.</summary>
     public JavaObject[] ReadArray(JavaObject array)
     {
