@@ -94,7 +94,7 @@ public sealed class ProcessStepTests : IAsyncDisposable
 
     private static async Task UntilAsync(Func<bool> holds)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!holds())
         {
             await Task.Delay(20, limit.Token);

@@ -108,7 +108,8 @@ public sealed partial class EmrCluster
     private async Task RunAsync(IStepRunner runner, EmrStep step)
     {
         var run = new StepRun(Id, step.Id, step.Arguments);
-        var script = await Task.Run(() => runner.RunAsync(run, step.BeginRun())).ConfigureAwait(false);
+        var stopped = step.BeginRun();
+        var script = await Task.Run(() => runner.RunAsync(run, stopped), CancellationToken.None).ConfigureAwait(false);
         _account.Post(() => Finish(step, script));
     }
 
