@@ -8,8 +8,10 @@ using Spark.Embedded.Functions;
 using Spark.Embedded.Lowering;
 using Spark.Embedded.ML;
 using Spark.Embedded.Native;
+using Spark.Embedded.Rdds;
 using Spark.Engines;
 using Spark.Plans;
+using Spark.Rdds;
 
 namespace Spark.Embedded;
 
@@ -19,10 +21,12 @@ internal sealed class DuckDbEngine : IEngine
     private readonly ConcurrentDictionary<string, string> _settings;
     private readonly Lazy<DatabaseSession> _session;
     private readonly Lazy<EmbeddedLearning> _learning;
+    private readonly Lazy<EmbeddedRdds> _rdds;
 
     public DuckDbEngine(IReadOnlyDictionary<string, string> settings)
     {
         _settings = new ConcurrentDictionary<string, string>(settings, StringComparer.OrdinalIgnoreCase);
+        _rdds = new Lazy<EmbeddedRdds>(() => new EmbeddedRdds(Execute));
         _learning = new Lazy<EmbeddedLearning>(() => new EmbeddedLearning(this));
         _session = new Lazy<DatabaseSession>(() =>
             new DatabaseSession(DatabaseOptionsReader.Read(_settings), () => Session)
@@ -36,6 +40,8 @@ internal sealed class DuckDbEngine : IEngine
         + $"{Database.LibraryVersion.TrimStart('v')})";
 
     public IFileStore Files { get; } = new LocalFileStore();
+
+    public IRddEngine Rdds => _rdds.Value;
 
     public IMachineLearning MachineLearning => _learning.Value;
 

@@ -1,5 +1,6 @@
 using Spark.Gateway.Launching;
 using Spark.Gateway.Lowering;
+using Spark.Gateway.Rdds;
 using Spark.Gateway.Results;
 using Spark.Gateway.Running;
 using Spark.Gateway.Wire;
@@ -22,6 +23,7 @@ internal sealed class GatewaySession : IDisposable
             Session, Context, new WorkerExecutable(Context.Call<string>("master"), FindSetting));
         Frames = new FrameBuilder(
             Session, (schema, rows) => LocalFrames.Create(Session, schema, rows), Functions);
+        Rdds = new RddBuilder(Context, Frames, Functions);
     }
 
     public JavaGateway Java => _lease.Application.Java;
@@ -45,6 +47,9 @@ internal sealed class GatewaySession : IDisposable
 
     /// <summary>C# functions as the JVM knows them.</summary>
     public ExecutorFunctions Functions { get; }
+
+    /// <summary>RDDs in the JVM.</summary>
+    public RddBuilder Rdds { get; }
 
     /// <summary>Plans as frames of the JVM.</summary>
     public FrameBuilder Frames { get; }
@@ -72,6 +77,7 @@ internal sealed class GatewaySession : IDisposable
 
     public void Dispose()
     {
+        Rdds.Dispose();
         Frames.Dispose();
         Functions.Dispose();
         Actions.Dispose();

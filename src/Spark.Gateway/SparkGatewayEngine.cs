@@ -5,9 +5,11 @@ using Spark.Engines;
 using Spark.Gateway.Files;
 using Spark.Gateway.Launching;
 using Spark.Gateway.ML;
+using Spark.Gateway.Rdds;
 using Spark.Gateway.Results;
 using Spark.Gateway.Wire;
 using Spark.Plans;
+using Spark.Rdds;
 using Spark.Types;
 
 namespace Spark.Gateway;
@@ -21,6 +23,7 @@ internal sealed class SparkGatewayEngine : IEngine
 
     private readonly ConcurrentDictionary<string, string> _settings;
     private readonly Lazy<GatewaySession> _session;
+    private readonly GatewayRdds _rdds;
     private readonly Lazy<GatewayLearning> _learning;
 
     public SparkGatewayEngine(IReadOnlyDictionary<string, string> settings, Func<string, string?> environment)
@@ -28,6 +31,7 @@ internal sealed class SparkGatewayEngine : IEngine
         _settings = new ConcurrentDictionary<string, string>(settings, StringComparer.Ordinal);
         _session = new Lazy<GatewaySession>(() => new GatewaySession(_settings, environment));
         _learning = new Lazy<GatewayLearning>(() => new GatewayLearning(Session, this));
+        _rdds = new GatewayRdds(() => Session);
         Files = new HadoopFileStore(() => Session.Context, () => Session.Actions);
     }
 
@@ -41,6 +45,8 @@ internal sealed class SparkGatewayEngine : IEngine
         _session.IsValueCreated ? Session.GivenSettings : new Dictionary<string, string>();
 
     public IFileStore Files { get; }
+
+    public IRddEngine Rdds => _rdds;
 
     public IMachineLearning MachineLearning => _learning.Value;
 

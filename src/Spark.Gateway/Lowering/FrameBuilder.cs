@@ -4,6 +4,7 @@ using Microsoft.Spark.Sql.Types;
 using Spark.Expressions;
 using Spark.Gateway.Wire;
 using Spark.Gateway.Workers;
+using Spark.Lambdas;
 using Spark.Plans;
 
 namespace Spark.Gateway.Lowering;
@@ -39,6 +40,15 @@ internal sealed class FrameBuilder(
     {
         using var frame = Build(plan);
         return Renamed(frame, plan.Output.Select(column => column.Name));
+    }
+
+    /// <summary>The rows that a C# function makes of each partition of a plan.</summary>
+    public JavaObject MapPartitions(LogicalPlan plan, RowsFunction function)
+    {
+        var names = ViewNames(plan.Output).ToArray();
+        using var frame = Build(plan);
+        using var named = Renamed(frame, names);
+        return lambdas.MapPartitions(named, function, names);
     }
 
     /// <summary>The frame of a source; the handle stays with this builder.</summary>
@@ -184,11 +194,8 @@ internal sealed class FrameBuilder(
 
     private JavaObject Mapped(MapPartitions node)
     {
-        var (inputs, outputs) = (ViewNames(node.Child.Output).ToArray(), ViewNames(node.Columns));
-        using var child = Build(node.Child);
-        using var input = Renamed(child, inputs);
-        using var rows = lambdas.MapPartitions(input, node.Function, inputs);
-        return Renamed(rows, outputs);
+        using var rows = MapPartitions(node.Child, node.Function);
+        return Renamed(rows, ViewNames(node.Columns));
     }
 
     private JavaObject Described(MetadataStep step)

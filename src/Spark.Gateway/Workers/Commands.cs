@@ -11,9 +11,6 @@ internal sealed record ScalarCommand(LambdaFunction Function, DataType[] Argumen
 /// <summary>A function from records of a partition to records.</summary>
 internal interface IRecordFunction
 {
-    /// <summary>Name in messages.</summary>
-    string Name { get; }
-
     IEnumerable<byte[]> Run(int partition, IEnumerable<byte[]> records);
 }
 

@@ -1,5 +1,7 @@
+using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Plans;
+using Spark.Rdds;
 
 namespace Spark.Engines;
 
@@ -45,6 +47,9 @@ internal interface IEngine : IDisposable
 
     /// <summary>Small files on the same paths that readers and writers accept.</summary>
     IFileStore Files { get; }
+
+    /// <summary>Items in partitions of this engine.</summary>
+    IRddEngine Rdds => throw new UnsupportedByEngineException(Name, "RDD", "Use frames, or another engine.");
 
     /// <summary>Estimators, models and evaluators of this engine.</summary>
     IMachineLearning MachineLearning { get; }

@@ -15,35 +15,21 @@ internal static class RowsKernel
         RowsFunction function, IEnumerable<ColumnBatch> input, int batchSize)
     {
         var fields = function.Output.Fields;
-        var source = new Source(input, function.Input);
-        var rows = new List<object?[]>(batchSize);
-        using var results = Guarded(function.Name, source, () => function.Function(source.Rows()).GetEnumerator());
-        while (Guarded(function.Name, source, results.MoveNext))
-        {
-            rows.Add(Guarded(function.Name, source, () => Stored(results.Current, fields, function.Name)));
-            if (rows.Count == batchSize)
-            {
-                yield return Batch(rows, fields);
-                rows.Clear();
-            }
-        }
-
-        if (rows.Count > 0)
-        {
-            yield return Batch(rows, fields);
-        }
+        var results = GuardedItems.Of(
+            function.Name,
+            Rows(input, function.Input),
+            rows => function.Function(rows).Select(values => Stored(values, fields, function.Name)));
+        return results.Chunk(batchSize).Select(rows => Batch(rows, fields));
     }
 
-    private static T Guarded<T>(string function, Source source, Func<T> step)
+    private static IEnumerable<Row> Rows(IEnumerable<ColumnBatch> batches, StructType schema)
     {
-        try
+        foreach (var batch in batches)
         {
-            return step();
-        }
-        catch (Exception failure) when (!source.HasFailedWith(failure))
-        {
-            LambdaException.Throw(function, failure);
-            throw;
+            for (var i = 0; i < batch.RowCount; i++)
+            {
+                yield return ExternalValues.RowOf(batch, i, schema);
+            }
         }
     }
 
@@ -71,12 +57,12 @@ internal static class RowsKernel
         return stored;
     }
 
-    private static ColumnBatch Batch(List<object?[]> rows, List<StructField> fields)
+    private static ColumnBatch Batch(object?[][] rows, List<StructField> fields)
     {
         var columns = new ColumnVector[fields.Count];
         for (var column = 0; column < columns.Length; column++)
         {
-            var values = new object?[rows.Count];
+            var values = new object?[rows.Length];
             for (var row = 0; row < values.Length; row++)
             {
                 values[row] = rows[row][column];
@@ -85,45 +71,6 @@ internal static class RowsKernel
             columns[column] = new ObjectVector(fields[column].DataType, values);
         }
 
-        return new ColumnBatch(rows.Count, columns);
-    }
-
-    /// <summary>The rows that go in; what fails here is not the function's failure.</summary>
-    private sealed class Source(IEnumerable<ColumnBatch> input, StructType schema)
-    {
-        private Exception? _failure;
-
-        public bool HasFailedWith(Exception failure) => ReferenceEquals(failure, _failure);
-
-        public IEnumerable<Row> Rows()
-        {
-            using var batches = input.GetEnumerator();
-            while (MoveNext(batches))
-            {
-                var batch = batches.Current;
-                for (var i = 0; i < batch.RowCount; i++)
-                {
-                    yield return ExternalValues.RowOf(batch, i, schema);
-                }
-            }
-        }
-
-        private bool MoveNext(IEnumerator<ColumnBatch> batches)
-        {
-            try
-            {
-                return batches.MoveNext();
-            }
-            catch (Exception failure) when (Note(failure))
-            {
-                throw;
-            }
-        }
-
-        private bool Note(Exception failure)
-        {
-            _failure = failure;
-            return false;
-        }
+        return new ColumnBatch(rows.Length, columns);
     }
 }

@@ -3,6 +3,7 @@ using Spark.Analysis;
 using Spark.Expressions;
 using Spark.Lambdas;
 using Spark.Plans;
+using Spark.Rdds;
 
 namespace Microsoft.Spark.Sql;
 
@@ -41,6 +42,9 @@ public sealed partial class DataFrame
     /// <summary>Rows for which the function is true.</summary>
     public DataFrame Filter(Func<Row, bool> func) =>
         Rows(func, rows => rows.Where(func).Select(row => row.Values), Schema(), isRowWise: true);
+
+    /// <summary>The rows for functions of C#, partition by partition.</summary>
+    public RDD<Row> ToRdd() => new(Session, new FrameNode(Plan));
 
     private DataFrame Rows(
         Delegate given, Func<IEnumerable<Row>, IEnumerable<object?[]>> function, StructType schema, bool isRowWise)

@@ -1,3 +1,5 @@
+using Spark.Rdds;
+
 namespace Microsoft.Spark;
 
 /// <summary>What the program told the session about itself.</summary>
@@ -12,6 +14,24 @@ public sealed class SparkContext
 
     /// <summary>Version of the engine.</summary>
     public string Version() => _session.Version();
+
+    /// <summary>Values of the program in partitions, cut in order.</summary>
+    /// <param name="seq">The values, read now.</param>
+    /// <param name="numSlices">Number of partitions; null leaves it to the engine.</param>
+    public RDD<T> Parallelize<T>(IEnumerable<T> seq, int? numSlices = null)
+    {
+        ArgumentNullException.ThrowIfNull(seq);
+        var values = seq.ToArray();
+        var count = numSlices ?? _session.Engine.Rdds.DefaultPartitions;
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count, nameof(numSlices));
+        var slices = Enumerable.Range(0, count)
+            .Select(i => (Array)values[(int)((long)i * values.Length / count)..(int)((i + 1L) * values.Length / count)])
+            .ToArray();
+        return new RDD<T>(_session, new ValuesNode(typeof(T), slices));
+    }
+
+    /// <summary>Lines of text files.</summary>
+    public RDD<string> TextFile(string path) => _session.Read().Text(path).ToRdd().Map(row => row.GetAs<string>(0));
 
     /// <summary>Accepted for compatibility; the engines log nothing by themselves.</summary>
     public void SetLogLevel(string logLevel) => _session.State.Settings.Set("spark.log.level", logLevel);

@@ -1,11 +1,164 @@
 namespace Microsoft.Spark
 {
+    public static class PairRDDFunctions
+    {
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, TResult>> AggregateByKey<TKey, TValue, TResult>([System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd, TResult zeroValue, System.Func<TResult, TValue, TResult> seqFunc, System.Func<TResult, TResult, TResult> combFunc, int? numPartitions = default)
+            where TKey :  notnull { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value",
+                "Left",
+                "Right"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, System.ValueTuple<TLeft[], TRight[]>>> CoGroup<TKey, TLeft, TRight>([System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TLeft>> rdd, [System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] Microsoft.Spark.RDD<System.ValueTuple<TKey, TRight>> other, int? numPartitions = default)
+            where TKey :  notnull { }
+        public static System.Collections.Generic.IReadOnlyDictionary<TKey, TValue> CollectAsMap<TKey, TValue>([System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd)
+            where TKey :  notnull { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, TResult>> CombineByKey<TKey, TValue, TResult>([System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd, System.Func<TValue, TResult> createCombiner, System.Func<TResult, TValue, TResult> mergeValue, System.Func<TResult, TResult, TResult> mergeCombiners, int? numPartitions = default)
+            where TKey :  notnull { }
+        public static System.Collections.Generic.IReadOnlyDictionary<TKey, long> CountByKey<TKey, TValue>([System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd)
+            where TKey :  notnull { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, TResult>> FlatMapValues<TKey, TValue, TResult>([System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd, System.Func<TValue, System.Collections.Generic.IEnumerable<TResult>> func) { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> FoldByKey<TKey, TValue>([System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd, TValue zeroValue, System.Func<TValue, TValue, TValue> func, int? numPartitions = default)
+            where TKey :  notnull { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Values"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue[]>> GroupByKey<TKey, TValue>([System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd, int? numPartitions = default)
+            where TKey :  notnull { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value",
+                "Left",
+                "Right"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, System.ValueTuple<TLeft, TRight>>> Join<TKey, TLeft, TRight>([System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TLeft>> rdd, [System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] Microsoft.Spark.RDD<System.ValueTuple<TKey, TRight>> other, int? numPartitions = default)
+            where TKey :  notnull { }
+        public static Microsoft.Spark.RDD<TKey> Keys<TKey, TValue>([System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd) { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value",
+                "Left",
+                "Right"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, System.ValueTuple<TLeft, TRight?>>> LeftOuterJoin<TKey, TLeft, TRight>([System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TLeft>> rdd, [System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] Microsoft.Spark.RDD<System.ValueTuple<TKey, TRight>> other, int? numPartitions = default)
+            where TKey :  notnull { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, TResult>> MapValues<TKey, TValue, TResult>([System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd, System.Func<TValue, TResult> func) { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> PartitionBy<TKey, TValue>([System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd, int? numPartitions = default) { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> ReduceByKey<TKey, TValue>([System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd, System.Func<TValue, TValue, TValue> func, int? numPartitions = default)
+            where TKey :  notnull { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})]
+        public static Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> SortByKey<TKey, TValue>([System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd, bool ascending = true, int? numPartitions = default) { }
+        public static Microsoft.Spark.RDD<TValue> Values<TKey, TValue>([System.Runtime.CompilerServices.TupleElementNames(new string?[]?[] {
+                "Key",
+                "Value"})] this Microsoft.Spark.RDD<System.ValueTuple<TKey, TValue>> rdd) { }
+    }
+    public sealed class RDD<T>
+    {
+        public Microsoft.Spark.SparkContext Context { get; }
+        public TResult Aggregate<TResult>(TResult zeroValue, System.Func<TResult, T, TResult> seqOp, System.Func<TResult, TResult, TResult> combOp) { }
+        public Microsoft.Spark.RDD<T> Cache() { }
+        public System.Collections.Generic.IEnumerable<T> Collect() { }
+        public System.Collections.Generic.IEnumerable<T> Collect(System.Threading.CancellationToken cancellation) { }
+        public long Count() { }
+        public System.Collections.Generic.IReadOnlyDictionary<TKey, long> CountBy<TKey>(System.Func<T, TKey> func)
+            where TKey :  notnull { }
+        public Microsoft.Spark.RDD<T> Distinct(int? numPartitions = default) { }
+        public Microsoft.Spark.RDD<T> Filter(System.Func<T, bool> func) { }
+        public T First() { }
+        public Microsoft.Spark.RDD<TResult> FlatMap<TResult>(System.Func<T, System.Collections.Generic.IEnumerable<TResult>> func) { }
+        public T Fold(T zeroValue, System.Func<T, T, T> op) { }
+        public int GetNumPartitions() { }
+        public Microsoft.Spark.RDD<T[]> Glom() { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Values"})]
+        public Microsoft.Spark.RDD<System.ValueTuple<TKey, T[]>> GroupBy<TKey>(System.Func<T, TKey> func, int? numPartitions = default)
+            where TKey :  notnull { }
+        public bool IsEmpty() { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Key",
+                "Value"})]
+        public Microsoft.Spark.RDD<System.ValueTuple<TKey, T>> KeyBy<TKey>(System.Func<T, TKey> func) { }
+        public Microsoft.Spark.RDD<TResult> Map<TResult>(System.Func<T, TResult> func) { }
+        public Microsoft.Spark.RDD<TResult> MapPartitions<TResult>(System.Func<System.Collections.Generic.IEnumerable<T>, System.Collections.Generic.IEnumerable<TResult>> func) { }
+        public Microsoft.Spark.RDD<TResult> MapPartitionsWithIndex<TResult>(System.Func<int, System.Collections.Generic.IEnumerable<T>, System.Collections.Generic.IEnumerable<TResult>> func) { }
+        public Microsoft.Spark.RDD<T> Persist(Microsoft.Spark.StorageLevel? storageLevel) { }
+        public T Reduce(System.Func<T, T, T> func) { }
+        public Microsoft.Spark.RDD<T> Repartition(int numPartitions) { }
+        public Microsoft.Spark.RDD<T> SortBy<TKey>(System.Func<T, TKey> keyFunc, bool ascending = true, int? numPartitions = default) { }
+        public T[] Take(int num) { }
+        public Microsoft.Spark.RDD<T> Union(Microsoft.Spark.RDD<T> other) { }
+        public Microsoft.Spark.RDD<T> Unpersist() { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Item",
+                "Index"})]
+        public Microsoft.Spark.RDD<System.ValueTuple<T, long>> ZipWithIndex() { }
+    }
     public sealed class SparkContext
     {
         public int DefaultParallelism { get; }
         public void CancelAllJobs() { }
+        public Microsoft.Spark.RDD<T> Parallelize<T>(System.Collections.Generic.IEnumerable<T> seq, int? numSlices = default) { }
         public void SetLogLevel(string logLevel) { }
         public void Stop() { }
+        public Microsoft.Spark.RDD<string> TextFile(string path) { }
         public string Version() { }
     }
     public sealed class StorageLevel : System.IEquatable<Microsoft.Spark.StorageLevel>
@@ -226,6 +379,7 @@ namespace Microsoft.Spark.Sql
         public Microsoft.Spark.Sql.DataFrame ToJSON() { }
         public System.Collections.Generic.IEnumerable<Microsoft.Spark.Sql.Row> ToLocalIterator() { }
         public System.Collections.Generic.IEnumerable<Microsoft.Spark.Sql.Row> ToLocalIterator(bool prefetchPartitions) { }
+        public Microsoft.Spark.RDD<Microsoft.Spark.Sql.Row> ToRdd() { }
         public override string ToString() { }
         public Microsoft.Spark.Sql.DataFrame Transform(System.Func<Microsoft.Spark.Sql.DataFrame, Microsoft.Spark.Sql.DataFrame> func) { }
         public Microsoft.Spark.Sql.DataFrame Union(Microsoft.Spark.Sql.DataFrame other) { }
