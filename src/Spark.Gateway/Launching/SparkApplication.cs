@@ -16,6 +16,8 @@ internal sealed class SparkApplication : IDisposable
         ["spark.sql.session.timeZone"] = TimeZoneInfo.Local.Id,
     };
 
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
+
     private readonly JvmProcess? _process;
     private int _isStopped;
 
@@ -83,16 +85,25 @@ internal sealed class SparkApplication : IDisposable
 
         try
         {
-            Session.Run("stop");
-        }
-        catch (Exception gone) when (gone is GatewayLostException or GatewayProtocolException or EngineException)
-        {
-            // A JVM that died has stopped; whoever called it last was told.
+            // A JVM that hangs is ended by what follows.
+            Task.Run(Stop).Wait(StopLimit);
         }
         finally
         {
             Java.Dispose();
             _process?.Dispose();
+        }
+    }
+
+    private void Stop()
+    {
+        try
+        {
+            Session.Run("stop");
+        }
+        catch (Exception gone) when (gone is GatewayLostException or GatewayProtocolException or EngineException)
+        {
+            // A JVM that died has stopped; whoever called it last was told.
         }
     }
 

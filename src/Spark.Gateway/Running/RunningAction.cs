@@ -23,6 +23,7 @@ internal sealed class RunningAction : IDisposable
     private ITimer? _timer;
     private long _cancelled;
     private bool _isOver;
+    private int _isCancelling;
 
     public RunningAction(
         JavaObject session,
@@ -101,11 +102,18 @@ internal sealed class RunningAction : IDisposable
             }
         }
 
+        if (Interlocked.Exchange(ref _isCancelling, 1) != 0)
+        {
+            return;
+        }
+
         try
         {
             _context.Run("cancelJobGroup", _group);
+            Volatile.Write(ref _isCancelling, 0);
         }
-        catch (Exception gone) when (gone is EngineException or GatewayProtocolException or JavaException)
+        catch (Exception gone) when (gone is EngineException or GatewayLostException or GatewayProtocolException
+            or JavaException or ObjectDisposedException)
         {
             // The call that waits fails by itself when the JVM is gone.
         }

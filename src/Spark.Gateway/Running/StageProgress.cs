@@ -22,6 +22,7 @@ internal sealed class StageProgress : IDisposable
     private readonly ITimer _timer;
     private ProgressReport? _last;
     private bool _isOver;
+    private int _isLooking;
 
     public StageProgress(JavaObject context, string group, string task, IReportSink sink, TimeProvider time)
     {
@@ -31,6 +32,7 @@ internal sealed class StageProgress : IDisposable
         _timer = time.CreateTimer(_ => Look(), null, Period, Period);
     }
 
+    /// <summary>Waits for no look that is under way: the JVM may not answer it.</summary>
     public void Dispose()
     {
         _timer.Dispose();
@@ -46,33 +48,49 @@ internal sealed class StageProgress : IDisposable
         _tracker.Dispose();
     }
 
+    /// <summary>A look that takes longer than the period is not joined by another.</summary>
     private void Look()
     {
-        // A look that takes longer than the period is not queued behind itself.
-        if (!_lock.TryEnter())
+        if (Interlocked.Exchange(ref _isLooking, 1) != 0)
         {
             return;
         }
 
         try
         {
-            if (!_isOver)
+            var (completed, total) = Count();
+            if (total > 0)
             {
-                Report();
+                Report(completed, total);
             }
+
+            Volatile.Write(ref _isLooking, 0);
         }
-        catch (Exception gone) when (gone is EngineException or GatewayProtocolException or JavaException)
+        catch (Exception gone) when (gone is EngineException or GatewayLostException or GatewayProtocolException
+            or JavaException or ObjectDisposedException)
         {
-            // Whoever waits for the action is told; a report less harms nobody.
-            _isOver = true;
-        }
-        finally
-        {
-            _lock.Exit();
+            // Whoever waits for the action is told; no further look is taken, and a report less harms nobody.
         }
     }
 
-    private void Report()
+    private void Report(long completed, long total)
+    {
+        var elapsed = _time.GetElapsedTime(_started);
+        lock (_lock)
+        {
+            if (!_isOver)
+            {
+                _last = new ProgressReport(_task, completed, total)
+                {
+                    Elapsed = elapsed,
+                    SecondsLeft = completed > 0 ? elapsed.TotalSeconds / completed * (total - completed) : null,
+                };
+                _sink.Report(_last);
+            }
+        }
+    }
+
+    private (long Completed, long Total) Count()
     {
         var (completed, total) = (0L, 0L);
         foreach (var stage in Stages())
@@ -85,18 +103,7 @@ internal sealed class StageProgress : IDisposable
             }
         }
 
-        if (total == 0)
-        {
-            return;
-        }
-
-        var elapsed = _time.GetElapsedTime(_started);
-        _last = new ProgressReport(_task, completed, total)
-        {
-            Elapsed = elapsed,
-            SecondsLeft = completed > 0 ? elapsed.TotalSeconds / completed * (total - completed) : null,
-        };
-        _sink.Report(_last);
+        return (completed, total);
     }
 
     private SortedSet<int> Stages()

@@ -16,13 +16,13 @@ internal sealed class ReleaseQueue : IDisposable
     private readonly GatewayAddress _address;
     private readonly Lock _lock = new();
     private readonly ITimer _timer;
-    private GatewayConnection? _connection;
-    private bool _isClosed;
+    private volatile GatewayConnection? _connection;
+    private volatile bool _isClosed;
 
     public ReleaseQueue(GatewayAddress address, TimeProvider time)
     {
         _address = address;
-        _timer = time.CreateTimer(_ => Flush(), null, Period, Period);
+        _timer = time.CreateTimer(_ => FlushUnlessBusy(), null, Period, Period);
     }
 
     /// <summary>Never waits, so finalizers may call it.</summary>
@@ -35,36 +35,57 @@ internal sealed class ReleaseQueue : IDisposable
         {
             while (!_isClosed && !_ids.IsEmpty)
             {
-                var commands = new StringBuilder();
-                var count = 0;
-                for (; count < LargestBatch && _ids.TryDequeue(out var id); count++)
-                {
-                    commands.Append("m\nd\n").Append(id).Append("\ne\n");
-                }
-
-                try
-                {
-                    _connection ??= GatewayConnection.Open(_address);
-                    _connection.SendAll(commands.ToString(), count);
-                }
-                catch (Exception gone) when (gone is GatewayLostException or GatewayProtocolException)
-                {
-                    // A JVM that is gone holds no objects; the next call says so to whoever waits for it.
-                    _connection?.Dispose();
-                    _connection = null;
-                    return;
-                }
+                SendBatch();
             }
         }
     }
 
+    /// <summary>Waits for nobody: closing the connection ends a batch to which a JVM does not answer.</summary>
     public void Dispose()
     {
+        _isClosed = true;
         _timer.Dispose();
-        lock (_lock)
+        _connection?.Dispose();
+    }
+
+    /// <summary>A batch that waits for its answer is not queued behind by another thread at each tick.</summary>
+    private void FlushUnlessBusy()
+    {
+        if (!_lock.TryEnter())
         {
-            _isClosed = true;
+            return;
+        }
+
+        try
+        {
+            Flush();
+        }
+        finally
+        {
+            _lock.Exit();
+        }
+    }
+
+    private void SendBatch()
+    {
+        var commands = new StringBuilder();
+        var count = 0;
+        for (; count < LargestBatch && _ids.TryDequeue(out var id); count++)
+        {
+            commands.Append("m\nd\n").Append(id).Append("\ne\n");
+        }
+
+        try
+        {
+            _connection ??= GatewayConnection.Open(_address);
+            _connection.SendAll(commands.ToString(), count);
+        }
+        catch (Exception gone) when (gone is GatewayLostException or GatewayProtocolException)
+        {
+            // A JVM that is gone holds no objects; the next call says so to whoever waits for it.
             _connection?.Dispose();
+            _connection = null;
+            _ids.Clear();
         }
     }
 }

@@ -14,7 +14,7 @@ public class ProgressTests(RunningSpark running)
         using (running.Java.Pin())
         {
             context.Run("setJobGroup", "progress-test", "count", true);
-            using var frame = running.Application.Session.Call("range", 0L, 1_000_000_000L, 1L, 20);
+            using var frame = running.Application.Session.Call("range", 0L, 500_000_000L, 1L, 20);
             using var kept = frame.Call("filter", "id % 7 * id % 13 = 1");
             using var progress = new StageProgress(context, "progress-test", "count", reports, TimeProvider.System);
             kept.Call<long>("count");
