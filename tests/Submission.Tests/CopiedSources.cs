@@ -1,0 +1,50 @@
+using Support;
+
+namespace Submission.Tests;
+
+/// <summary>
+/// The script and what it refers to, copied, so that publishing does not touch what other tests build at the same time.
+/// </summary>
+internal static class CopiedSources
+{
+    private static readonly string[] Folders =
+    [
+        "scripts/02-train", "src/Spark", "src/Spark.Embedded", "src/Spark.Gateway", "src/Spark.Learners",
+    ];
+
+    private static readonly string[] Files =
+    [
+        "BannedSymbols.txt", "Directory.Build.props", "Directory.Packages.props", "global.json", "nbtoscript.json",
+    ];
+
+    /// <summary>The folder of the script's project.</summary>
+    public static string CopyTo(string target)
+    {
+        foreach (var folder in Folders)
+        {
+            Copy(RepositoryFiles.Path(folder), Path.Combine(target, folder));
+        }
+
+        foreach (var file in Files)
+        {
+            File.Copy(RepositoryFiles.Path(file), Path.Combine(target, file));
+        }
+
+        return Path.Combine(target, Folders[0]);
+    }
+
+    private static void Copy(string source, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.GetFiles(source))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+
+        var inner = Directory.GetDirectories(source).Where(path => Path.GetFileName(path) is not ("bin" or "obj"));
+        foreach (var folder in inner)
+        {
+            Copy(folder, Path.Combine(target, Path.GetFileName(folder)));
+        }
+    }
+}
