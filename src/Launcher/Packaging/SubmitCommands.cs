@@ -5,8 +5,11 @@ internal static class SubmitCommands
 {
     private const string Continued = " \\\n  ";
 
-    // The program shares a container with a JVM: half a gigabyte of the overhead is the program's, the rest the JVM's.
+    // The program shares a container with a JVM, on executors where C# functions run: half a gigabyte of the overhead
+    // is the program's heap, the rest the JVM's and the program's own.
     private const string HeapLimit = "DOTNET_GCHeapHardLimit=0x20000000";
+    private const string Executors =
+        $"--conf spark.executor.memoryOverhead=1g --conf spark.executorEnv.{HeapLimit}";
 
     /// <summary>The program runs on the cluster, from the unpacked archive.</summary>
     public static string Cluster(string folder, IReadOnlyList<string> options) =>
@@ -18,6 +21,7 @@ internal static class SubmitCommands
                 "--conf spark.pyspark.python=./job/app --conf spark.pyspark.driver.python=./job/app",
                 "--conf spark.yarn.maxAppAttempts=1 --conf spark.driver.memoryOverhead=1g",
                 $"--conf spark.yarn.appMasterEnv.{HeapLimit} --conf spark.yarn.appMasterEnv.LANG=C.UTF-8",
+                Executors,
                 Ending(folder, options),
             ]);
 
@@ -32,6 +36,7 @@ internal static class SubmitCommands
                     "spark-submit --master yarn --deploy-mode client",
                     $"--archives {Quoted(archive + "#job")}",
                     "--conf spark.pyspark.python=./job/app --conf spark.pyspark.driver.python=\"$PWD/job/app\"",
+                    Executors,
                     Ending(folder, options),
                 ]);
     }
