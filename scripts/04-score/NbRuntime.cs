@@ -200,6 +200,7 @@ internal static class NbRuntime
             .ConfigureAwait(false);
         exitCode = exitCode == Done ? cleanupCode : exitCode;
         Logger.Step = null;
+        Finish(script);
         var ending = exitCode switch
         {
             Done => "done",
@@ -215,6 +216,19 @@ internal static class NbRuntime
             [("exitCode", exitCode), ("seconds", clock.Elapsed.TotalSeconds)]
         );
         return exitCode;
+    }
+
+    /// <summary>What the steps made stands, even when the engines end badly.</summary>
+    private static void Finish(NbScript script)
+    {
+        try
+        {
+            script.Finish();
+        }
+        catch (Exception exception)
+        {
+            Logger.Message(NbLevel.Warning, $"The session did not end well: {NbFailure.Of(exception, null).Message}");
+        }
     }
 
     private static async Task RunAllAsync(

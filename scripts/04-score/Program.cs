@@ -75,6 +75,7 @@ internal static class Program
                     ("embedded", global::Microsoft.Spark.Sql.EmbeddedEngine.Register),
                     ("spark", global::Microsoft.Spark.Sql.SparkEngine.Register),
                 ],
+                Finish = static () => global::Microsoft.Spark.Sql.SparkSession.GetDefaultSession()?.Stop(),
                 Worker = global::Microsoft.Spark.Sql.SparkEngine.TryRunWorker,
                 Display = NbDisplay.Log,
                 OnStart = script.Started,

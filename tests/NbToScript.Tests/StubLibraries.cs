@@ -36,6 +36,8 @@ internal static class StubLibraries
             public class SparkSession
             {
                 public static Builder Builder() => new();
+                public static SparkSession GetDefaultSession() => null;
+                public void Stop() { }
                 public string Version => System.Environment.GetEnvironmentVariable("SPARK_ENGINE") ?? "default";
                 public DataFrame Range(long end) => new();
             }

@@ -32,6 +32,8 @@ public sealed partial class SparkShell
             spark.driver.memory 512m
             spark.executor.memory 512m
             spark.executor.instances 1
+            spark.default.parallelism 2
+            spark.sql.shuffle.partitions 2
             spark.ui.enabled false
 
             """);

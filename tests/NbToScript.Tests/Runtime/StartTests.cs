@@ -118,6 +118,46 @@ public class StartTests
         Assert.Equal(["-m", "pyspark.daemon"], heard);
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task What_the_engines_hold_is_freed_after_the_last_step_whatever_came(bool fails, int expected)
+    {
+        var happened = new List<string>();
+        var script = new NbScript
+        {
+            Name = "sample",
+            Notebook = "sample.ipynb",
+            Tool = "NbToScript 1.0.0",
+            EnvironmentPrefix = "SAMPLE",
+            Type = typeof(SampleScript),
+            ReadParameters = _ => { },
+            Steps =
+            [
+                new NbStep(
+                    "cell-1",
+                    "Work",
+                    () =>
+                    {
+                        happened.Add("work");
+                        _ = fails ? throw new InvalidOperationException("No.") : 0;
+                    }
+                ),
+            ],
+            CleanupSteps = [new NbStep("cell-2", "Clean", () => happened.Add("clean"))],
+            Finish = () =>
+            {
+                happened.Add("finish");
+                throw new InvalidOperationException("The session is gone.");
+            },
+        };
+
+        var exitCode = await NbRuntime.RunAsync(script, ["--log-level", "off"]);
+
+        Assert.Equal(expected, exitCode);
+        Assert.Equal(["work", "clean", "finish"], happened);
+    }
+
     private static NbArguments Parse(Hashtable environment, params string[] arguments)
     {
         var script = new NbScript

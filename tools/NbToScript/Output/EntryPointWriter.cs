@@ -53,6 +53,7 @@ internal sealed class EntryPointWriter(MappedWriter writer, ScriptPlan plan, Pro
         }
 
         writer.Write("                ],");
+        writer.Write($"                Finish = static () => {SparkEngine.DefaultSession}?.Stop(),");
         if (settings.Engines.FirstOrDefault(e => e.Worker is not null) is { } distributed)
         {
             writer.Write($"                Worker = {distributed.Worker},");

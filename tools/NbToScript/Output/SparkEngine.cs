@@ -7,6 +7,9 @@ namespace NbToScript.Output;
 /// <param name="Worker">The method that works for executors, as an expression; null when there is none.</param>
 internal sealed record SparkEngine(string Name, string Register, string? Worker)
 {
+    /// <summary>The session that a script's cells made, as an expression; null when they made none.</summary>
+    public const string DefaultSession = "global::Microsoft.Spark.Sql.SparkSession.GetDefaultSession()";
+
     private const string RegisterMethod = "Register";
     private const string WorkerMethod = "TryRunWorker";
 

@@ -50,6 +50,9 @@ internal sealed class NbScript
     public Action<string> OnStep { get; init; } = _ => { };
 
     public Action<Exception> OnError { get; init; } = _ => { };
+
+    /// <summary>Frees what the engines hold, after the last step and whatever came of it.</summary>
+    public Action Finish { get; init; } = () => { };
 }
 
 internal enum NbDisplay
