@@ -21,6 +21,11 @@ public class ClusterFaultTests
             { "primary", "INSTANCE_FAILURE", null },
             { "workers", "INSTANCE_FAILURE", null },
             { "user code", "STEP_FAILURE", null },
+            { "memory", "STEP_FAILURE", null },
+            { "archive", "STEP_FAILURE", null },
+            { "missing", "STEP_FAILURE", null },
+            { "denied", "STEP_FAILURE", null },
+            { "disk", "STEP_FAILURE", null },
         };
 
     [Theory]
@@ -225,6 +230,11 @@ public class ClusterFaultTests
             "primary" => Fault.PrimaryFails(),
             "workers" => Fault.NoWorkerLeft(),
             "user code" => Fault.UserCodeFails(),
+            "memory" => Fault.OutOfMemory(),
+            "archive" => Fault.ArchiveNotRelocatable(),
+            "missing" => Fault.InputMissing(),
+            "denied" => Fault.InputDenied(),
+            "disk" => Fault.DiskFull(),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

@@ -84,10 +84,12 @@ public class AnswerTests
         Assert.Equal("j-9", answer.JobFlowId);
     }
 
-    [Fact]
-    public async Task A_body_cut_off_in_the_middle_is_an_unmarshalling_failure()
+    [Theory]
+    [InlineData("""{"JobFlowId":"j-""")]
+    [InlineData("")]
+    public async Task An_answer_that_is_cut_off_is_an_unmarshalling_failure(string body)
     {
-        var http = new ScriptedHttp().Answer("""{"JobFlowId":"j-""");
+        var http = new ScriptedHttp().Answer(body);
 
         await Assert.ThrowsAsync<AmazonUnmarshallingException>(() =>
             Clients.Emr(http).RunJobFlowAsync(new RunJobFlowRequest { Name = "n" }));
