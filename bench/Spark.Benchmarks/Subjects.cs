@@ -8,6 +8,7 @@ internal static class Subjects
         {
             ["Convert"] = ConvertBenchmarks.Run,
             ["Frames"] = FramesBenchmarks.Run,
+            ["Functions"] = FunctionsBenchmarks.Run,
             ["Gateway"] = GatewayBenchmarks.Run,
             ["Grid"] = GridBenchmarks.Run,
             ["Trees"] = TreesBenchmarks.Run,

@@ -39,7 +39,7 @@ public sealed class RunningSpark : IDisposable
     {
         ["spark.driver.extraClassPath"] = Path.Combine(SparkHome.Path ?? string.Empty, "jars-s3a", "*"),
         ["spark.home"] = SparkHome.Path ?? throw new InvalidOperationException(SparkHome.Missing),
-        ["spark.master"] = "local[2]",
+        ["spark.master"] = Environment.GetEnvironmentVariable("SPARK_TEST_MASTER") ?? "local[2]",
         ["spark.driver.memory"] = "1g",
         ["spark.sql.session.timeZone"] = "UTC",
         ["spark.sql.shuffle.partitions"] = "2",

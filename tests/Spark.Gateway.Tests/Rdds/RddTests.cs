@@ -62,6 +62,18 @@ public sealed class RddTests(RunningSpark running) : IDisposable
     }
 
     [Fact]
+    public void Functions_run_beside_the_executors_of_the_master()
+    {
+        var isHere = RunningSpark.Settings["spark.master"].StartsWith("local[", StringComparison.Ordinal);
+        var own = Environment.ProcessId;
+
+        var others = Context.Parallelize([1, 2], 2).Filter(_ => Environment.ProcessId != own).Count();
+        var elsewhere = _spark.Range(2).Filter(row => Environment.ProcessId != own).Count();
+
+        Assert.Equal(isHere ? (0L, 0L) : (2L, 2L), (others, elsewhere));
+    }
+
+    [Fact]
     public void Records_travel_and_keep_their_equality()
     {
         var visits = Context.Parallelize(
