@@ -43,7 +43,7 @@ internal sealed partial class PlanLowering
         var columns = new Dictionary<long, SqlExpression>();
         for (var i = 0; i < output.Count; i++)
         {
-            columns[output[i].Id] = expressions.Lower(project.Expressions[i]);
+            columns[output[i].Id] = expressions.Lower(UnknownMembership.AsFalse(project.Expressions[i]));
         }
 
         return child with
