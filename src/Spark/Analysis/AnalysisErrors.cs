@@ -83,8 +83,7 @@ internal static class AnalysisErrors
         at);
 
     public static AnalysisException NotSupported(string what, SourcePosition? at = null) => new(
-        "UNSUPPORTED_FEATURE", $"'{what}' is not supported by this library. Rewrite the query without it, or run it "
-        + "on engine 'spark'.", at);
+        "UNSUPPORTED_FEATURE", $"'{what}' is not supported by this library. Rewrite the query without it.", at);
 
     public static string Quote(IEnumerable<string> parts) =>
         string.Join('.', parts.Select(part => $"`{part.Replace("`", "``", StringComparison.Ordinal)}`"));
