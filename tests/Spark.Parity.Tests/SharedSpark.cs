@@ -42,7 +42,10 @@ public sealed class SharedSpark : IDisposable
         ["spark.home"] = SparkHome.Path ?? throw new InvalidOperationException(SparkHome.Missing),
         ["spark.master"] = "local[1]",
         ["spark.driver.memory"] = "1g",
-        ["spark.driver.extraJavaOptions"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
+
+        // A machine's own BLAS adds in another order than Java's.
+        ["spark.driver.extraJavaOptions"] = "-Ddev.ludovic.netlib.blas.nativeLib=none "
+            + "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
             + "-Duser.timezone=UTC -Duser.language=en -Duser.country=US",
     };
 }

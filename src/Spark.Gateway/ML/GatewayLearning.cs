@@ -62,7 +62,7 @@ internal sealed class GatewayLearning : IMachineLearning
         _numbers.Read(columns, data, cancellation);
 
     public IReadOnlyList<(LogicalPlan Training, LogicalPlan Validation)> Folds(
-        FoldRequest request, LogicalPlan data) => FoldMap.All(request, data);
+        FoldRequest request, LogicalPlan data) => FoldPlans.Of(request, data);
 
     public string Fingerprint(LogicalPlan data, CancellationToken cancellation) =>
         _evaluation.Fingerprint(data, cancellation);

@@ -24,8 +24,16 @@ internal sealed class SparkActions(
     /// Runs work on one thread of the JVM. Everything that it starts there is cancelled together; an action within an
     /// action is a part of it.
     /// </summary>
+    /// <param name="description">What is done, in a word or two.</param>
+    /// <param name="work">The calls.</param>
+    /// <param name="cancellation">Cancels the jobs.</param>
+    /// <param name="isReported">Whether progress is shown; false when the work is a part of something that is.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public T Run<T>(string description, Func<RunningAction, T> work, CancellationToken cancellation)
+    public T Run<T>(
+        string description,
+        Func<RunningAction, T> work,
+        CancellationToken cancellation,
+        bool isReported = true)
     {
         var outer = _current.Value;
         return outer is null ? Translated(Start, cancellation) : Translated(Join, cancellation);
@@ -41,7 +49,7 @@ internal sealed class SparkActions(
             var group = string.Create(
                 CultureInfo.InvariantCulture, $"action-{Environment.ProcessId}-{Interlocked.Increment(ref LastGroup)}");
             using var action = new RunningAction(session, context, group, description, _time, cancellation);
-            using var progress = JobProgress.Sink() is { } sink
+            using var progress = isReported && JobProgress.Sink() is { } sink
                 ? new StageProgress(context, group, description, sink, _time)
                 : null;
             _current.Value = action;

@@ -24,7 +24,8 @@ internal sealed class Evaluation(GatewaySession session, StageObjects objects, S
                 using var rows = frames.Scored(data, columns, isReadAgain: evaluators.Count > 1);
                 return evaluators.Select(evaluator => Value(evaluator, rows.Frame)).ToArray();
             },
-            cancellation);
+            cancellation,
+            isReported: !frames.AreKept);
     }
 
     /// <summary>A hash over rows in their places, of which one job makes every machine's share.</summary>

@@ -25,12 +25,13 @@ internal sealed class Fitter(GatewaySession session, StageObjects objects, Stage
         var columns = variants.SelectMany(variant => StageColumns.OfFit(variant, data)).Distinct().ToArray();
         using var training = session.Actions.Run(
             "read", _ => frames.Read(data, columns, isReadAgain: maps.Count > 1), cancellation);
+        var isReported = variants.Length == 1 && !frames.AreKept;
         SideBySide.Run(
             variants.Length,
             Degree(variants.Length),
             (index, stop) =>
             {
-                var fitted = session.Actions.Run("fit", _ => Fitted(variants[index], training.Frame), stop);
+                var fitted = session.Actions.Run("fit", _ => Fitted(variants[index], training.Frame), stop, isReported);
                 var model = reader.Create(fitted);
                 variants[index].CopyValuesTo(model);
                 FittedObject.Attach(model, fitted);

@@ -21,14 +21,14 @@ internal static class StageColumns
     public static IReadOnlyList<string> OfFit(Params estimator, LogicalPlan data) =>
         [.. Found(estimator, data), .. Names(estimator, Learned).Select(name => InputColumns.Find(data, name).Name)];
 
-    /// <summary>Columns that an evaluator reads.</summary>
+    /// <summary>Columns that an evaluator reads; MLlib wants predictions also where it uses probabilities alone.</summary>
     public static IReadOnlyList<string> OfEvaluator(Evaluator evaluator, LogicalPlan data)
     {
         string[] scores = evaluator switch
         {
             BinaryClassificationEvaluator => ["rawPredictionCol"],
             MulticlassClassificationEvaluator multiclass when multiclass.GetMetricName() == "logLoss" =>
-                ["probabilityCol"],
+                ["probabilityCol", "predictionCol"],
             _ => ["predictionCol"],
         };
         return Names(evaluator, [.. scores, .. Learned]).Select(name => InputColumns.Find(data, name).Name).ToArray();

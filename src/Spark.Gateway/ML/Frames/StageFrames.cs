@@ -16,24 +16,27 @@ internal sealed class StageFrames(GatewaySession session)
         PlanAndColumns.Comparer);
     private int _keepers;
 
+    /// <summary>Whether a search or a tuner is at work, which shows its own progress.</summary>
+    public bool AreKept => Volatile.Read(ref _keepers) > 0;
+
     /// <summary>The frame of a plan. The handle may be shared, so it is left to be collected.</summary>
     public JavaObject Of(LogicalPlan plan) =>
         _made.TryGetValue(plan, out var made) ? made.Frame : session.Frames.BuildNamed(plan);
 
     /// <summary>The frame that a stage is applied to.</summary>
     public JavaObject Input(LogicalPlan plan) =>
-        Volatile.Read(ref _keepers) == 0 || plan is Cached || (_made.TryGetValue(plan, out var made) && made.IsOfKept)
+        !AreKept || plan is Cached || (_made.TryGetValue(plan, out var made) && made.IsOfKept)
             ? Of(plan)
             : Kept(plan, []);
 
     /// <summary>Remembers what a stage made of its input.</summary>
     public void Add(MapColumns node, JavaObject frame) =>
-        _made.Add(node, new StageFrame(frame, Volatile.Read(ref _keepers) > 0));
+        _made.Add(node, new StageFrame(frame, AreKept));
 
     /// <summary>These columns of a plan, persisted when rows are kept or the frame is read more than once.</summary>
     public PersistedFrame Read(LogicalPlan plan, IReadOnlyList<string> columns, bool isReadAgain)
     {
-        return Volatile.Read(ref _keepers) > 0
+        return AreKept
             ? new PersistedFrame(Kept(plan, columns), isOwn: false)
             : Scored(plan, columns, isReadAgain);
     }

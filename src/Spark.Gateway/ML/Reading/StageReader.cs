@@ -61,7 +61,7 @@ internal sealed class StageReader
     /// <summary>What a tuner of Spark's found, without its params and parts.</summary>
     public Model Tuned(JavaObject tuned, bool isCrossValidated, string uid)
     {
-        using var best = tuned.Call("bestModel");
+        var best = tuned.Call("bestModel");
         using var metrics = tuned.Call(isCrossValidated ? "avgMetrics" : "validationMetrics");
         var model = (Model)Read(best);
         var values = _java.ReadDoubles(metrics);
@@ -110,17 +110,21 @@ internal sealed class StageReader
 
     private static ParamMap ParamMap(JavaObject map, Dictionary<string, Params> owners)
     {
-        var read = new ParamMap();
+        var read = new List<ParamPair>();
         using var pairs = map.Call("toSeq");
         for (var i = 0; i < pairs.Call<int>("size"); i++)
         {
             using var pair = pairs.Call("apply", i);
             using var own = pair.Call("param");
             var param = owners[own.Call<string>("parent")].GetParam(own.Call<string>("name"));
-            read.Put(new ParamPair(param, ParamValues.Decoded(own, pair.Call<object>("value"), param)));
+            read.Add(new ParamPair(param, ParamValues.Decoded(own, pair.Call<object>("value"), param)));
         }
 
-        return read;
+        // The JVM lists the pairs of a map in the order of hashes.
+        return new ParamMap().Put(
+            read.OrderBy(pair => pair.Param.Parent, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Param.Name, StringComparer.Ordinal)
+                .ToArray());
     }
 
     private Params Plain(JavaObject instance)

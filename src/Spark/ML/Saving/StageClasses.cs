@@ -46,4 +46,7 @@ internal static class StageClasses
     /// <summary>A stage without params set; null when no class here has the name.</summary>
     public static Params? Create(string jvmClass, string uid) =>
         MetadataOnly.TryGetValue(jvmClass[(jvmClass.LastIndexOf('.') + 1)..], out var create) ? create(uid) : null;
+
+    /// <summary>One of each class that is saved as metadata alone.</summary>
+    public static IEnumerable<Params> All(string uid) => MetadataOnly.Values.Select(create => create(uid));
 }

@@ -7,7 +7,7 @@ namespace Spark.Embedded.Tests.ML.Golden;
 /// <summary>What came of all reference cases, as a page under artifacts.</summary>
 internal static class GoldenReport
 {
-    public static void Write(IReadOnlyList<GoldenOutcome> outcomes)
+    public static void Write(IReadOnlyList<GoldenOutcome> outcomes, string name = "ml.md")
     {
         var page = new StringBuilder(
             "# ML against Spark's results\n\n| family | equal | refused | wrong |\n| --- | --- | --- | --- |\n"
@@ -30,7 +30,7 @@ internal static class GoldenReport
             }
         }
 
-        var path = RepositoryFiles.Path("artifacts", "golden", "ml.md");
+        var path = RepositoryFiles.Path("artifacts", "golden", name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, page.ToString());
     }

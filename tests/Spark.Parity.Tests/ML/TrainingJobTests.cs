@@ -1,0 +1,36 @@
+using Microsoft.Spark.Sql;
+using Support;
+
+namespace Spark.Parity.Tests.ML;
+
+/// <summary>The training job comes to the same numbers on both engines when Spark reads the file as one partition.</summary>
+[Trait("Category", "Jvm")]
+public class TrainingJobTests(SharedSpark shared)
+{
+    [Fact]
+    public void The_training_job_finds_the_same_on_both_engines()
+    {
+        shared.Require();
+        using var folder = TempFolder.Create();
+        var table = RepositoryFiles.Path("notebooks", "data", "landsat.csv");
+
+        IReadOnlyList<string> Run(SparkSession spark, string name)
+        {
+            SparkSession.SetActiveSession(spark);
+            return TrainingJob.Run(spark, table, folder.File(name));
+        }
+
+        using var embedded = EmbeddedSessions.New();
+        var expected = Run(embedded, "embedded");
+        using var spark = shared.NewSession();
+        var actual = Run(spark, "spark");
+
+        Assert.Equal(expected, actual);
+
+        // Each engine scores what the other saved.
+        SparkSession.SetActiveSession(spark);
+        Assert.Equal(2, Microsoft.Spark.ML.PipelineModel.Load(folder.File("embedded")).Stages.Count);
+        SparkSession.SetActiveSession(embedded);
+        Assert.Equal(2, Microsoft.Spark.ML.PipelineModel.Load(folder.File("spark")).Stages.Count);
+    }
+}
