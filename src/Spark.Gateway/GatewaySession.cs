@@ -22,7 +22,7 @@ internal sealed class GatewaySession : IDisposable
         Functions = new ExecutorFunctions(
             Session, Context, new WorkerExecutable(Context.Call<string>("master"), FindSetting));
         Frames = new FrameBuilder(
-            Session, (schema, rows) => LocalFrames.Create(Session, schema, rows), Functions);
+            Session, new SentRows(Session).Frame, Functions);
         Rdds = new RddBuilder(Context, Frames, Functions);
     }
 

@@ -8,10 +8,12 @@ internal sealed class SparkApplication : IDisposable
 {
     /// <summary>
     /// What sessions need unless told otherwise. Structs with fields of one name are refused on their way to Arrow when
-    /// the mode is the default one.
+    /// the mode is the default one. Rows of the program over the threshold become partitions of batches; below it they
+    /// are rows of the plan, which Spark sends to its tasks one object at a time.
     /// </summary>
     public static readonly IReadOnlyDictionary<string, string> SessionDefaults = new Dictionary<string, string>
     {
+        ["spark.sql.execution.arrow.localRelationThreshold"] = "4m",
         ["spark.sql.execution.pandas.structHandlingMode"] = "row",
         ["spark.sql.session.timeZone"] = TimeZoneInfo.Local.Id,
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Spark.ML.Linalg;
 using Microsoft.Spark.Sql.Types;
 using Spark.Gateway.Results;
+using Spark.Gateway.Wire;
 using Spark.Types;
 
 namespace Spark.Gateway.Tests.Results;
@@ -95,6 +96,45 @@ public class RoundTripTests(RunningSpark spark)
 
         Assert.True(isOnDisk);
         Assert.Equal(Enumerable.Range(0, 50_000).Select(i => (long)i), rows.Select(row => (long)row[0]!));
+    }
+
+    [Fact]
+    public void Rows_of_the_program_are_sent_once()
+    {
+        var sent = new SentRows(spark.Application.Session);
+        object?[][] rows = [[1], [2]];
+        static StructType Named(string name) => new([new StructField(name, KnownTypes.Int)]);
+
+        using var first = sent.Frame(Named("a"), rows);
+        using var second = sent.Frame(Named("b"), rows);
+        using var other = sent.Frame(Named("a"), [[1], [2]]);
+
+        Assert.Equal(Leaf(first), Leaf(second));
+        Assert.NotEqual(Leaf(first), Leaf(other));
+        Assert.Equal("b", spark.Java.ReadStrings(second.Call("columns")).Single());
+
+        int Leaf(JavaObject frame)
+        {
+            using var execution = frame.Call("queryExecution");
+            using var plan = execution.Call("analyzed");
+            using var leaves = plan.Call("collectLeaves");
+            using var leaf = leaves.Call("head");
+            return spark.Java.Static<int>("java.lang.System", "identityHashCode", leaf);
+        }
+    }
+
+    [Fact]
+    public void Many_rows_of_the_program_keep_their_order()
+    {
+        var rows = Enumerable.Range(0, 200_000).Select(i => new object?[] { (long)i, $"text {i}" }).ToArray();
+        var schema = new StructType([new StructField("i", KnownTypes.Long), new StructField("s", KnownTypes.String)]);
+
+        using var frame = LocalFrames.Create(spark.Application.Session, schema, rows);
+        using var rdd = frame.Call("rdd");
+
+        Assert.Equal(4, rdd.Call<int>("getNumPartitions"));
+        Assert.Equal(
+            FrameRows.Texts(rows), FrameRows.Texts(FrameRows.Of(frame, [KnownTypes.Long, KnownTypes.String])));
     }
 
     [Fact]
