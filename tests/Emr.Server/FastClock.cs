@@ -20,8 +20,11 @@ public sealed class FastClock(double speed, DateTimeOffset? start = null) : Time
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new Timer(this, System.CreateTimer(callback, state, Real(dueTime), Real(period)));
 
+    /// <summary>Real timers count whole milliseconds and may be one early; delays here never end too soon.</summary>
     private TimeSpan Real(TimeSpan virtualTime) =>
-        virtualTime == Timeout.InfiniteTimeSpan ? virtualTime : virtualTime / speed;
+        virtualTime <= TimeSpan.Zero
+            ? virtualTime
+            : TimeSpan.FromMilliseconds(Math.Ceiling(virtualTime.TotalMilliseconds / speed) + 1);
 
     private sealed class Timer(FastClock clock, ITimer real) : ITimer
     {
