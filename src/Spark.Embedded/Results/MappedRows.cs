@@ -14,7 +14,9 @@ namespace Spark.Embedded.Results;
 /// <param name="run">Runs a plan.</param>
 /// <param name="cancellation">Ends the run.</param>
 internal sealed class MappedRows(
-    MapPartitions node, Func<LogicalPlan, CancellationToken, IEnumerable<ColumnBatch>> run, CancellationToken cancellation)
+    MapPartitions node,
+    Func<LogicalPlan, CancellationToken, IEnumerable<ColumnBatch>> run,
+    CancellationToken cancellation)
     : IRowSource
 {
     public IReadOnlyList<DataType> Types { get; } = node.Columns.Select(column => column.Type).ToArray();

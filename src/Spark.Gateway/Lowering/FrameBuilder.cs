@@ -46,6 +46,7 @@ internal sealed class FrameBuilder(
     public JavaObject MapPartitions(LogicalPlan plan, RowsFunction function)
     {
         var names = ViewNames(plan.Output).ToArray();
+        Unsupported.CheckTravels(function.Name, plan.Output.Select(column => column.Type));
         using var frame = Build(plan);
         using var named = Renamed(frame, names);
         return lambdas.MapPartitions(named, function, names);

@@ -21,6 +21,7 @@ internal sealed class LoweringContext(Func<string> freshView)
     public string NameOf(LambdaCall call)
     {
         var types = call.Arguments.Select(argument => argument.Type).ToArray();
+        Unsupported.CheckTravels(call.Function.Name, [.. types, call.Type]);
         var known = _lambdas.FirstOrDefault(lambda => ReferenceEquals(lambda.Function, call.Function)
             && lambda.Arguments.Select(type => type.Json).SequenceEqual(types.Select(type => type.Json)));
         if (known is null)

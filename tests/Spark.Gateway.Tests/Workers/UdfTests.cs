@@ -157,5 +157,9 @@ public sealed class UdfTests(RunningSpark running) : IDisposable
             () => _spark.Range(3).Select(Udf<long, long>(x => x + open.Length)(Col("id"))).Collect());
 
         Assert.StartsWith("The function captures 'open': A 'MemoryStream' is a stream", failure.Message);
+        Assert.StartsWith(
+            "'a column of type 'interval' in the C# function '<lambda>'' is not supported by engine 'spark'.",
+            Assert.Throws<UnsupportedByEngineException>(
+                () => _spark.Sql("SELECT make_interval(1, 2) AS i").Map(row => row, Numbers).Collect()).Message);
     }
 }

@@ -14,6 +14,7 @@ public class FrameCaseTests(SharedSpark spark)
         .. PartitionCases.All,
         .. KeptCases.All,
         .. FileCases.All,
+        .. FunctionCases.All,
     ];
 
     public static TheoryData<string> Names => [.. All.Select(frame => frame.Name)];

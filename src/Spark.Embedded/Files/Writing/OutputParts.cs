@@ -13,6 +13,7 @@ internal static class OutputParts
         Repartition { PartitionCount: { } count } => count,
         Project project => Count(project.Child),
         MapColumns map => Count(map.Child),
+        MapPartitions { Function.IsRowWise: true } map => Count(map.Child),
         Hinted hinted => Count(hinted.Child),
         _ => 1,
     };
