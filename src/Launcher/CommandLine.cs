@@ -40,6 +40,7 @@ internal static class CommandLine
         {
             RunCommand.Create(host, scriptOptions),
             PackageCommand.Create(host, scriptOptions),
+            PlanCommand.Create(host, scriptOptions),
             ListCommand.Create(host),
             ShowCommand.Create(host),
         };

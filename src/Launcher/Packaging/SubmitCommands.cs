@@ -5,12 +5,6 @@ internal static class SubmitCommands
 {
     private const string Continued = " \\\n  ";
 
-    // The program shares a container with a JVM, on executors where C# functions run: half a gigabyte of the overhead
-    // is the program's heap, the rest the JVM's and the program's own.
-    private const string HeapLimit = "DOTNET_GCHeapHardLimit=0x20000000";
-    private const string Executors =
-        $"--conf spark.executor.memoryOverhead=1g --conf spark.executorEnv.{HeapLimit}";
-
     /// <summary>The program runs on the cluster, from the unpacked archive.</summary>
     public static string Cluster(string folder, IReadOnlyList<string> options) =>
         string.Join(
@@ -18,10 +12,7 @@ internal static class SubmitCommands
             [
                 "spark-submit --master yarn --deploy-mode cluster",
                 $"--archives {Quoted(Path.Combine(folder, PackageRecord.ArchiveName) + "#job")}",
-                "--conf spark.pyspark.python=./job/app --conf spark.pyspark.driver.python=./job/app",
-                "--conf spark.yarn.maxAppAttempts=1 --conf spark.driver.memoryOverhead=1g",
-                $"--conf spark.yarn.appMasterEnv.{HeapLimit} --conf spark.yarn.appMasterEnv.LANG=C.UTF-8",
-                Executors,
+                .. Lines(SubmitSettings.Cluster),
                 Ending(folder, options),
             ]);
 
@@ -36,10 +27,14 @@ internal static class SubmitCommands
                     "spark-submit --master yarn --deploy-mode client",
                     $"--archives {Quoted(archive + "#job")}",
                     "--conf spark.pyspark.python=./job/app --conf spark.pyspark.driver.python=\"$PWD/job/app\"",
-                    Executors,
+                    .. Lines(SubmitSettings.Executors),
                     Ending(folder, options),
                 ]);
     }
+
+    private static IEnumerable<string> Lines(IReadOnlyList<KeyValuePair<string, string>> settings) =>
+        settings.Chunk(2).Select(line =>
+            string.Join(' ', line.Select(setting => $"--conf {setting.Key}={setting.Value}")));
 
     private static string Ending(string folder, IReadOnlyList<string> options) =>
         string.Join(' ', [Quoted(Path.Combine(folder, PackageShim.FileName)), .. SubmitArguments.Of(options)]);

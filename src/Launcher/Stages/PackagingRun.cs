@@ -11,7 +11,7 @@ namespace Launcher.Stages;
 /// </summary>
 internal sealed class PackagingRun(RunContext context, PackageRequest request)
 {
-    private const string Folder = "packages";
+    public const string Folder = "packages";
 
     /// <summary>Null when the package was made.</summary>
     public async Task<RunSummary?> ExecuteAsync()
