@@ -29,9 +29,6 @@ internal sealed class PriceEstimate(ClusterSettings settings)
 
     public decimal MostPerHour(ClusterCapacity capacity) => Most(capacity, 60).Total;
 
-    public Cost Expected(ClusterCapacity capacity, decimal workMinutes) =>
-        Sum(capacity, StartupMinutes + workMinutes + ShutdownMinutes, UsualSpot, uses => uses[0].Cost);
-
     public PriceRange Range(ClusterCapacity capacity, decimal? workMinutes, int limitMinutes)
     {
         var shortest = QuickestStartupMinutes + QuickestShutdownMinutes;
@@ -57,6 +54,9 @@ internal sealed class PriceEstimate(ClusterSettings settings)
                 capacity.MaxUnits is null ? "at the limit" : "at the limit, scaled out from the start"),
             MostPerHour(capacity));
     }
+
+    private Cost Expected(ClusterCapacity capacity, decimal workMinutes) =>
+        Sum(capacity, StartupMinutes + workMinutes + ShutdownMinutes, UsualSpot, uses => uses[0].Cost);
 
     private string Spot(string assumption, decimal share) =>
         settings.UsesSpot

@@ -13,6 +13,10 @@ namespace Launcher.Clusters.Sizing;
 internal sealed class ClusterSizing(ClusterSettings settings)
 {
     private const int UsualCount = 2;
+    private const int Around = PriceEstimate.StartupMinutes + PriceEstimate.ShutdownMinutes;
+
+    // A budget must still pay a run that takes half as long again as the model says, at the dearest prices.
+    private const decimal Reserve = 1.5m;
 
     private readonly PriceEstimate _estimate = new(settings);
 
@@ -69,23 +73,26 @@ internal sealed class ClusterSizing(ClusterSettings settings)
             return Of(model, unit, fewest, "the fewest whose disks hold the work");
         }
 
-        var useful = counts.Where(count =>
-            count == fewest || ((count - 1) * unit.VirtualCpus) - 1 < model.MostUsefulCpus);
-        var paid = useful.LastOrDefault(count => Price(model, unit, count) <= budget);
+        var paid = counts
+            .Where(count => count == fewest || Shortens(model, unit, count))
+            .LastOrDefault(count => Price(model, unit, count) <= budget);
         return paid > 0
             ? Of(model, unit, paid, "the most that 'limits.maxCostUsd' pays and the input can use")
             : throw LauncherException.Usage(
-                $"'limits.maxCostUsd' is '{Shown(budget)}', but {fewest} nodes already cost about "
+                $"'limits.maxCostUsd' is '{Shown(budget)}', but {fewest} nodes already cost up to "
                     + $"${Cents(Price(model, unit, fewest))}. Allow more, or take smaller machines.");
     }
 
+    // Once the work is shorter than start-up and shutdown, another node costs more than it saves.
+    private bool Shortens(WorkModel model, InstancePrice unit, int count) =>
+        ((count - 1) * unit.VirtualCpus) - 1 < model.MostUsefulCpus && Work(model, unit, count - 1) > Around;
+
     private SizedCluster InTime(WorkModel model, InstancePrice unit, List<int> counts, int finish)
     {
-        var around = PriceEstimate.StartupMinutes + PriceEstimate.ShutdownMinutes;
-        var enough = counts.FirstOrDefault(count => Work(model, unit, count) + around <= finish);
+        var enough = counts.FirstOrDefault(count => Work(model, unit, count) + Around <= finish);
         if (enough == 0)
         {
-            var best = Math.Ceiling(Work(model, unit, counts[^1]) + around);
+            var best = Math.Ceiling(Work(model, unit, counts[^1]) + Around);
             throw LauncherException.Usage(
                 $"'sizing.finishMinutes' is '{finish}', but {counts[^1]} nodes still need about {Shown(best)} minutes. "
                     + "Allow more time, larger 'core.types' or a larger 'sizing.maxCount'.");
@@ -94,7 +101,7 @@ internal sealed class ClusterSizing(ClusterSettings settings)
         if (settings.MaxCost is { } budget && Price(model, unit, enough) is var price && price > budget)
         {
             throw LauncherException.Usage(
-                $"{enough} nodes would finish in {finish} minutes for about ${Cents(price)}, but "
+                $"{enough} nodes would finish in {finish} minutes for up to ${Cents(price)}, but "
                     + $"'limits.maxCostUsd' is '{Shown(budget)}'. Allow more time or more money.");
         }
 
@@ -117,7 +124,9 @@ internal sealed class ClusterSizing(ClusterSettings settings)
         return _estimate.Unknown(capacity) is { } reason
             ? throw LauncherException.Usage(
                 $"'limits.maxCostUsd' cannot be kept: {reason}. Remove it, or take types and a region that are.")
-            : _estimate.Expected(capacity, Work(model, unit, count)).Total;
+            : _estimate.MostPerHour(capacity)
+                * ((Reserve * (Work(model, unit, count) + Around)) + BudgetStop.TailMinutes)
+                / 60;
     }
 
     private static InstancePrice Known(string type) =>

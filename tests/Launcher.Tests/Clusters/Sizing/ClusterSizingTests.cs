@@ -1,3 +1,5 @@
+using Launcher.Clusters.Capacity;
+using Launcher.Clusters.Prices;
 using Launcher.Clusters.Sizing;
 using Launcher.Failures;
 
@@ -31,16 +33,35 @@ public class ClusterSizingTests
     [Fact]
     public void A_budget_alone_buys_the_most_nodes_that_it_pays()
     {
-        var poor = Size("sizing.inputGb=100 limits.maxCostUsd=2.5");
-        var rich = Size("sizing.inputGb=100 limits.maxCostUsd=4");
+        var poor = Size("sizing.inputGb=100 limits.maxCostUsd=4");
+        var rich = Size("sizing.inputGb=100 limits.maxCostUsd=5");
 
         Assert.True(poor.CoreCount < rich.CoreCount, $"{poor.CoreCount} and {rich.CoreCount}");
         Assert.Equal("the most that 'limits.maxCostUsd' pays and the input can use", rich.Reason);
     }
 
     [Fact]
+    public void A_budget_s_cluster_may_take_half_as_long_again_before_it_is_stopped()
+    {
+        var settings = Samples.Settings("sizing.inputGb=100 limits.maxCostUsd=4");
+        var sized = new ClusterSizing(settings).Size();
+        var perHour = new PriceEstimate(settings).MostPerHour(ClusterCapacity.Of(settings, sized.CoreCount));
+
+        Assert.True(BudgetStop.Minutes(4, perHour) >= Math.Floor(1.5m * (sized.WorkMinutes!.Value + 11)));
+    }
+
+    [Fact]
     public void No_budget_buys_nodes_that_the_input_cannot_use() =>
-        Assert.Equal(3, Size("sizing.inputGb=1 limits.maxCostUsd=100").CoreCount);
+        Assert.Equal(3, Size("sizing.inputGb=1 sizing.gbPerCoreHour=0.1 limits.maxCostUsd=100").CoreCount);
+
+    [Fact]
+    public void No_budget_buys_nodes_for_work_that_is_shorter_than_the_start_up()
+    {
+        var sized = Size("sizing.inputGb=100 limits.maxCostUsd=1000 sizing.maxCount=2000");
+        var smaller = Size($"sizing.inputGb=100 core.count={sized.CoreCount - 1}");
+
+        Assert.True(sized.WorkMinutes <= 11 && smaller.WorkMinutes > 11, $"{sized.CoreCount} nodes");
+    }
 
     [Fact]
     public void A_known_time_goes_over_the_model() =>
@@ -54,7 +75,7 @@ public class ClusterSizingTests
     [InlineData("sizing.inputGb=100000", "whose shuffles need 3125 nodes with 64 GB of disk")]
     [InlineData(
         "sizing.inputGb=100 sizing.finishMinutes=60 limits.maxCostUsd=1",
-        "9 nodes would finish in 60 minutes for about $")]
+        "9 nodes would finish in 60 minutes for up to $")]
     [InlineData("sizing.inputGb=100 limits.maxCostUsd=0.5", "'limits.maxCostUsd' is '0.5', but 4 nodes already cost")]
     [InlineData("sizing.inputGb=1 core.types=m7i.xlarge", "'m7i.xlarge' is not in the built-in table")]
     [InlineData(
