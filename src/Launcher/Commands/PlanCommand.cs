@@ -75,7 +75,12 @@ internal static class PlanCommand
         new(setting.Flag)
         {
             Description = setting.Description + (setting.Default is { } value ? $" [default: {value}]" : ""),
-            HelpName = setting.Kind == SettingKind.Map ? "name=value" : "value",
+            HelpName = setting switch
+            {
+                { Kind: SettingKind.Map } => "name=value",
+                { Choices.Count: > 0 } => string.Join('|', setting.Choices),
+                _ => "value",
+            },
             Arity = new ArgumentArity(1, 1000),
             AllowMultipleArgumentsPerToken = false,
         };

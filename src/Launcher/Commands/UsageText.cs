@@ -6,6 +6,8 @@ namespace Launcher.Commands;
 /// <summary>What to say of a command line that could not be understood.</summary>
 internal static class UsageText
 {
+    private const int MostListed = 20;
+
     public static string Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
@@ -20,6 +22,11 @@ internal static class UsageText
         if (near.Count > 0)
         {
             return $"'{stray}' is no option of '{command.Name}'. Did you mean {NearMisses.Quoted(near, " or ")}?";
+        }
+
+        if (own.Count > MostListed)
+        {
+            return $"'{stray}' is no option of '{command.Name}'. '{command.Name} --help' shows all that are.";
         }
 
         return command.Name == RunCommand.Name

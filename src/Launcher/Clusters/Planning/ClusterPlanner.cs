@@ -18,6 +18,7 @@ internal sealed partial class ClusterPlanner(
     TimeProvider clock)
 {
     private const int MostTokenLetters = 200;
+    private const int MostJobLetters = 200;
 
     public ClusterPlan Plan(PlanRequest asked)
     {
@@ -38,7 +39,7 @@ internal sealed partial class ClusterPlanner(
         var package = PackageAddress.Of(
             settings.Packages,
             PackageAddress.Read(Path.Combine(artifacts, PackagingRun.Folder, source.Name, runtime.Id)));
-        var job = settings.Job ?? Unnameable().Replace(source.Name, "-");
+        var job = settings.Job ?? Named(source.Name);
         var now = clock.GetUtcNow();
         var launch = new ClusterLaunch(
             settings, job, Token(asked, settings, job, now), package, asked.ScriptOptions, capacity, now, limit);
@@ -92,6 +93,10 @@ internal sealed partial class ClusterPlanner(
             settings.Effective.All.Select(setting => $"{setting.Setting.Key}={setting.Shown}"),
             asked.ScriptOptions);
     }
+
+    // A cluster's name has at most 256 letters, the token's among them.
+    private static string Named(string source) =>
+        Unnameable().Replace(source.Length > MostJobLetters ? source[..MostJobLetters] : source, "-");
 
     [GeneratedRegex(@"[^A-Za-z0-9._-]")]
     private static partial Regex Unnameable();

@@ -106,6 +106,17 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_s_name_becomes_one_that_EMR_takes()
+    {
+        var notebook = _workplace.Notebook("wald & $feld" + new string('x', 200), Plays.Training());
+
+        var ended = await _workplace.RunAsync("plan", notebook, "--json");
+
+        var name = JsonDocument.Parse(ended.Output).RootElement.GetProperty("request").GetProperty("Name").GetString();
+        Assert.Matches("^wald----feldx{188}~[0-9a-f]{8}$", name);
+    }
+
+    [Fact]
     public async Task An_unknown_price_gives_hours_and_never_zero()
     {
         var ended = await _workplace.RunAsync("plan", _notebook, "--region", "eu-west-1");
@@ -140,6 +151,7 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("--profile bgi", "'emr.json' has no profile 'bgi'. Did you mean 'big'?")]
     [InlineData("--config no.json", "'no.json' does not exist.")]
     [InlineData("--core-cuont 2", "'--core-cuont' is no option of 'plan'. Did you mean '--core-count'?")]
+    [InlineData("--frobnicate", "'--frobnicate' is no option of 'plan'. 'plan --help' shows all that are.")]
     [InlineData("--core-count 0", "'core.count' is '0' from '--core-count'; it must be a whole number from 1 to 2000.")]
     [InlineData(
         "--region eu-west-1 --limits-max-cost-usd 5",
