@@ -90,8 +90,8 @@ internal sealed class JvmProcess : IDisposable
         : $"The JVM of Spark closed the connection and still runs as process {Id}. {LastWords()}";
 
     /// <summary>
-    /// Closes the input, at which the JVM stops Spark and ends; kills it when it does not. The folder goes too,
-    /// unless the JVM had died by itself.
+    /// Closes the input, at which the JVM stops Spark and ends; kills it when it does not. The folder goes too;
+    /// of a JVM that had died by itself the log stays.
     /// </summary>
     public void Dispose()
     {
@@ -111,7 +111,11 @@ internal sealed class JvmProcess : IDisposable
 
         _output.Wait(LossLimit);
         _process.Dispose();
-        if (!hadDied)
+        if (hadDied)
+        {
+            _folder.DeleteAllButLog();
+        }
+        else
         {
             _folder.Delete();
         }

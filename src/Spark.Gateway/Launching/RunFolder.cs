@@ -80,6 +80,20 @@ internal sealed class RunFolder
         return string.Join('\n', lines.TakeLast(lineCount));
     }
 
+    /// <summary>The log says why a JVM died; the settings hold keys and must not stay.</summary>
+    public void DeleteAllButLog()
+    {
+        if (Path.GetDirectoryName(LogFile) != FolderPath)
+        {
+            Delete();
+            return;
+        }
+
+        File.Delete(PropertiesFile);
+        File.Delete(HandshakeFile);
+        Directory.Delete(Configuration, recursive: true);
+    }
+
     public void Delete()
     {
         if (Directory.Exists(FolderPath))

@@ -95,6 +95,22 @@ public class JvmProcessTests
     }
 
     [Fact]
+    public void A_jvm_that_died_leaves_its_log_alone()
+    {
+        var jvm = Start(out var java);
+        using (java)
+        {
+            Assert.Throws<EngineException>(() => java.RunStatic("java.lang.System", "exit", 7));
+        }
+
+        jvm.Dispose();
+
+        var folder = Path.GetDirectoryName(jvm.LogFile)!;
+        Assert.Equal([jvm.LogFile], Directory.GetFileSystemEntries(folder));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_stopped_jvm_leaves_no_folder_behind()
     {
         var jvm = Start(out var java);
