@@ -1,4 +1,5 @@
 using System.Collections;
+using Microsoft.Spark.ML.Linalg;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Spark.Analysis;
@@ -31,6 +32,9 @@ internal static class LambdaTypes
         [typeof(DateTime)] = KnownTypes.Timestamp,
         [typeof(DateTimeOffset)] = KnownTypes.Timestamp,
         [typeof(TimeSpan)] = KnownTypes.DayTimeInterval,
+        [typeof(Vector)] = new VectorUDT(),
+        [typeof(DenseVector)] = new VectorUDT(),
+        [typeof(SparseVector)] = new VectorUDT(),
     };
 
     /// <summary>The type of a column of such values.</summary>
@@ -93,7 +97,13 @@ internal static class LambdaTypes
     public static string Describe(Type parameter)
     {
         var type = Nullable.GetUnderlyingType(parameter) ?? parameter;
-        return IsRow(type) ? "\"STRUCT\"" : Find(type) is { } known ? $"\"{SqlTypeNames.Of(known)}\"" : "\"ARRAY\"";
+        return (IsRow(type), Find(type)) switch
+        {
+            (true, _) => "\"STRUCT\"",
+            (_, UserDefinedType user) => $"\"{user.TypeName.ToUpperInvariant()}\"",
+            (_, { } known) => $"\"{SqlTypeNames.Of(known)}\"",
+            _ => "\"ARRAY\"",
+        };
     }
 
     public static bool IsRow(Type type) => type == typeof(Row) || type == typeof(GenericRow);
@@ -102,6 +112,7 @@ internal static class LambdaTypes
 
     private static ExpectedType Parameter(Type type) =>
         type == typeof(decimal) ? ExpectedType.Decimal
+        : Plain[type] is UserDefinedType user ? new ExpectedType(user.TypeName, given => given.Equals(user), _ => null)
         : Plain[type] is TimestampType ? ExpectedType.AnyTimestamp
         : ExpectedType.Exactly(Plain[type]);
 

@@ -1,4 +1,5 @@
 using Microsoft.Spark;
+using Microsoft.Spark.ML.Linalg;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using static Microsoft.Spark.Sql.Functions;
@@ -74,6 +75,24 @@ internal static class FunctionCases
             | [1,null,7]
             | map<"k!"=-1>
             | {"xy",6}
+            """),
+        new(
+            "vectors through C# functions",
+            spark =>
+            {
+                var swapped = Udf<Vector, Vector>(v => Vectors.Dense(v[1], v[0]));
+                var first = Udf<Vector, double>(v => v[0]);
+                return spark
+                    .CreateDataFrame(
+                        [new GenericRow([Vectors.Dense(1, 2)]), new GenericRow([Vectors.Sparse(2, [1], [5.0])])],
+                        new StructType([new StructField("v", new VectorUDT())]))
+                    .WithColumn("w", swapped(Col("v")))
+                    .Select(first(Col("v")).As("a"), first(Col("w")).As("b"));
+            },
+            """
+            a double | b double
+            1 | 2
+            0.0 | 5
             """),
         new(
             "C# functions of rows and partitions",
