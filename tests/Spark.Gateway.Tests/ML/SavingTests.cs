@@ -69,6 +69,36 @@ public class SavingTests(RunningSpark running)
     }
 
     [Fact]
+    public void Tuned_models_are_saved_with_every_model_that_was_kept()
+    {
+        using var spark = running.NewSession();
+        SparkSession.SetActiveSession(spark);
+        using var folder = TempFolder.Create();
+        var tree = new DecisionTreeRegressor();
+        var grid = new ParamGridBuilder().AddGrid(tree.MaxDepth, 0, 3).Build();
+        var frame = Points.Assembled(spark);
+        var split = new TrainValidationSplit().SetEstimator(tree).SetEvaluator(new RegressionEvaluator())
+            .SetEstimatorParamMaps(grid).SetCollectSubModels(true).Fit(frame);
+        var validated = new CrossValidator().SetEstimator(tree).SetEvaluator(new RegressionEvaluator())
+            .SetEstimatorParamMaps(grid).SetNumFolds(2).SetCollectSubModels(true).Fit(frame);
+
+        split.Save(folder.File("split"));
+        validated.Save(folder.File("validated"));
+        var loadedSplit = TrainValidationSplitModel.Load(folder.File("split"));
+        var loaded = CrossValidatorModel.Load(folder.File("validated"));
+
+        Assert.Equal(split.ValidationMetrics, loadedSplit.ValidationMetrics);
+        Assert.Equal([0, 3], loadedSplit.SubModels!.Select(model => ((DecisionTreeRegressionModel)model).GetMaxDepth()));
+        Assert.Equal(validated.AvgMetrics, loaded.AvgMetrics);
+        Assert.Equal(2, loaded.GetNumFolds());
+        Assert.Equal(
+            Points.Read(validated.SubModels![1][1].Transform(frame), "prediction"),
+            Points.Read(loaded.SubModels![1][1].Transform(frame), "prediction"));
+        Assert.Equal(
+            Points.Read(validated.Transform(frame), "prediction"), Points.Read(loaded.Transform(frame), "prediction"));
+    }
+
+    [Fact]
     public void A_model_without_an_object_of_the_jvm_is_refused()
     {
         using var spark = running.NewSession();

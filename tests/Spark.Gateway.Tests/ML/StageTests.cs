@@ -63,6 +63,10 @@ public class StageTests(RunningSpark running)
         var refused = Assert.Throws<AnalysisException>(
             () => new VectorAssembler().SetInputCols("x1", "kind").SetOutputCol("v").Transform(frame));
 
+        var unset = Assert.Throws<InvalidOperationException>(
+            () => new VectorAssembler("va").SetOutputCol("v").Transform(frame));
+
+        Assert.Equal("Param 'inputCols' of 'va' has no value and no default. Set it first.", unset.Message);
         Assert.Contains("Column 'lable' does not exist.", missing.Message, StringComparison.Ordinal);
         Assert.Contains("Did you mean 'label'?", missing.Message, StringComparison.Ordinal);
         Assert.Contains("Column 'label' exists already.", taken.Message, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace Spark.Gateway.ML.Fitting;
 
-/// <summary>Runs numbered pieces of work, some at once. The first failure stops the others and is thrown as it is.</summary>
+/// <summary>Runs numbered pieces of work, some at once. A failure stops the others and is thrown as it is.</summary>
 internal static class SideBySide
 {
     public static void Run(int count, int degree, Action<int, CancellationToken> work, CancellationToken cancellation)
@@ -19,27 +19,34 @@ internal static class SideBySide
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        ExceptionDispatchInfo? first = null;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = degree };
-        Parallel.For(0, count, options, (i, state) =>
+        try
         {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = degree }, Work);
+        }
+        catch (AggregateException several)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var failures = several.Flatten().InnerExceptions;
+            ExceptionDispatchInfo.Throw(
+                failures.FirstOrDefault(failure => failure is not OperationCanceledException) ?? failures[0]);
+        }
+
+        void Work(int i)
+        {
+            stop.Token.ThrowIfCancellationRequested();
+            var isDone = false;
             try
             {
-                stop.Token.ThrowIfCancellationRequested();
                 work(i, stop.Token);
+                isDone = true;
             }
-            catch (Exception failure) when (Interlocked.CompareExchange(
-                ref first, ExceptionDispatchInfo.Capture(failure), null) is null)
+            finally
             {
-                stop.Cancel();
-                state.Stop();
+                if (!isDone)
+                {
+                    stop.Cancel();
+                }
             }
-            catch (OperationCanceledException)
-            {
-                state.Stop();
-            }
-        });
-        cancellation.ThrowIfCancellationRequested();
-        first?.Throw();
+        }
     }
 }

@@ -8,8 +8,10 @@ namespace Spark.Gateway.ML.Stages;
 internal static class Refusals
 {
     private const string Head = "requirement failed: ";
+    private const string Unset = "Failed to find a default value for ";
 
     /// <exception cref="AnalysisException">MLlib refuses the stage or its input.</exception>
+    /// <exception cref="InvalidOperationException">The stage lacks a param.</exception>
     public static T Named<T>(Params stage, Func<T> work)
     {
         try
@@ -22,6 +24,13 @@ internal static class Refusals
                 ? refused.Message[Head.Length..]
                 : refused.Message;
             throw new AnalysisException(null, $"Spark refuses '{stage.Uid()}' with this frame: {text}", null);
+        }
+        catch (JavaException refused) when (refused.ClassName == "java.util.NoSuchElementException"
+            && refused.Message.StartsWith(Unset, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException(
+                $"Param '{refused.Message[Unset.Length..]}' of '{stage.Uid()}' has no value and no default. Set it first.",
+                refused);
         }
     }
 }
