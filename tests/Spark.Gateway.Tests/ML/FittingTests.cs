@@ -35,8 +35,9 @@ public class FittingTests(RunningSpark running)
     public void A_failing_map_stops_the_others_and_is_named()
     {
         using var spark = running.NewSession();
-        var frame = new VectorAssembler().SetInputCols("x1", "kindIndex").SetOutputCol("features").Transform(
-            new StringIndexer().SetInputCol("kind").SetOutputCol("kindIndex").Fit(Points.Of(spark)).Transform(Points.Of(spark)));
+        var points = Points.Of(spark);
+        var indexed = new StringIndexer().SetInputCol("kind").SetOutputCol("kindIndex").Fit(points).Transform(points);
+        var frame = new VectorAssembler().SetInputCols("x1", "kindIndex").SetOutputCol("features").Transform(indexed);
         var tree = new DecisionTreeClassifier();
         var maps = new[] { 2, 3, 32, 64 }.Select(bins => new ParamMap().Put(tree.MaxBins, bins)).ToArray();
 

@@ -7,7 +7,7 @@ namespace Spark.Gateway.Tests.ML;
 /// <summary>Frames for tests of ML, in one partition, so that results do not depend on the number of cores.</summary>
 internal static class Points
 {
-    /// <summary>Two numbers, a text, a label that follows from them, a weight and a fold; the same rows every time.</summary>
+    /// <summary>Two numbers, a text, a label that follows from them, a weight and a fold.</summary>
     public static DataFrame Of(SparkSession spark, int count = 200) => spark.Sql(
         $"""
         SELECT x1, x2, CAST(i % 4 AS STRING) AS kind, w, CAST(i % 3 AS INT) AS fold,

@@ -26,7 +26,8 @@ public class SavingTests(RunningSpark running)
         var loaded = PipelineModel.Load(path);
 
         Assert.Equal(model.Uid(), loaded.Uid());
-        Assert.Equal(model.Stages.Select(stage => stage.ExplainParams()), loaded.Stages.Select(stage => stage.ExplainParams()));
+        Assert.Equal(
+            model.Stages.Select(stage => stage.ExplainParams()), loaded.Stages.Select(stage => stage.ExplainParams()));
         Assert.Equal(
             Points.Read(model.Transform(frame), "probability"), Points.Read(loaded.Transform(frame), "probability"));
         var (before, after) = ((GBTClassificationModel)model.Stages[^1], (GBTClassificationModel)loaded.Stages[^1]);
@@ -88,7 +89,8 @@ public class SavingTests(RunningSpark running)
         var loaded = CrossValidatorModel.Load(folder.File("validated"));
 
         Assert.Equal(split.ValidationMetrics, loadedSplit.ValidationMetrics);
-        Assert.Equal([0, 3], loadedSplit.SubModels!.Select(model => ((DecisionTreeRegressionModel)model).GetMaxDepth()));
+        Assert.Equal(
+            [0, 3], loadedSplit.SubModels!.Cast<DecisionTreeRegressionModel>().Select(model => model.GetMaxDepth()));
         Assert.Equal(validated.AvgMetrics, loaded.AvgMetrics);
         Assert.Equal(2, loaded.GetNumFolds());
         Assert.Equal(

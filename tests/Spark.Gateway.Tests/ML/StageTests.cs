@@ -31,7 +31,8 @@ public class StageTests(RunningSpark running)
         Assert.Equal(2, forest.NumClasses);
         Assert.Equal(1.0, forest.FeatureImportances.ToArray().Sum(), 12);
         Assert.Contains("If (feature", forest.ToDebugString, StringComparison.Ordinal);
-        var hits = Points.Read(scored, "prediction").Zip(Points.Read(scored, "label")).Count(pair => pair.First == pair.Second);
+        var pairs = Points.Read(scored, "prediction").Zip(Points.Read(scored, "label"));
+        var hits = pairs.Count(pair => pair.First == pair.Second);
         Assert.InRange(hits, 160, 200);
         Assert.Equal(200, scored.Filter("probability IS NOT NULL AND prediction IN (0, 1)").Count());
     }

@@ -27,7 +27,7 @@ public class MLGoldenTests(SharedSpark shared)
         "LogisticRegression",
     ];
 
-    /// <summary>Without the main job: <see cref="TrainingJobTests"/> compares its steps with the embedded engine.</summary>
+    /// <summary>Without the main job, whose steps <see cref="TrainingJobTests"/> compares.</summary>
     [Fact]
     public void Cases_that_every_clone_has_equal_reference_results()
     {

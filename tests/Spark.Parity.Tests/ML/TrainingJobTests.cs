@@ -3,7 +3,7 @@ using Support;
 
 namespace Spark.Parity.Tests.ML;
 
-/// <summary>The training job comes to the same numbers on both engines when Spark reads the file as one partition.</summary>
+/// <summary>The training job comes to the same numbers on both engines.</summary>
 [Trait("Category", "Jvm")]
 public class TrainingJobTests(SharedSpark shared)
 {

@@ -11,7 +11,7 @@ namespace Spark.Gateway.ML.Fitting;
 /// <summary>Fits single stages in the JVM; several maps share the rows and run side by side.</summary>
 internal sealed class Fitter(GatewaySession session, StageObjects objects, StageReader reader, StageFrames frames)
 {
-    /// <summary>Jobs of one fit leave cores idle between its steps; more than a few fits at once fill the memory.</summary>
+    /// <summary>One fit leaves cores idle between its jobs; more than a few at once fill the memory.</summary>
     private const int MostAtOnce = 4;
 
     public void FitEach(

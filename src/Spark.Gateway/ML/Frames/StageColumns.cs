@@ -21,7 +21,7 @@ internal static class StageColumns
     public static IReadOnlyList<string> OfFit(Params estimator, LogicalPlan data) =>
         [.. Found(estimator, data), .. Names(estimator, Learned).Select(name => InputColumns.Find(data, name).Name)];
 
-    /// <summary>Columns that an evaluator reads; MLlib wants predictions also where it uses probabilities alone.</summary>
+    /// <summary>Columns that an evaluator reads; MLlib wants predictions even for probabilities.</summary>
     public static IReadOnlyList<string> OfEvaluator(Evaluator evaluator, LogicalPlan data)
     {
         string[] scores = evaluator switch

@@ -37,7 +37,8 @@ internal sealed class StageReader
         switch (name)
         {
             case nameof(Pipeline):
-                return new Pipeline(Uid(instance)).SetStages(All(instance, "getStages").Cast<PipelineStage>().ToArray());
+                var stages = All(instance, "getStages").Cast<PipelineStage>();
+                return new Pipeline(Uid(instance)).SetStages(stages.ToArray());
             case nameof(PipelineModel):
                 return new PipelineModel(Uid(instance), All(instance, "stages").Cast<Transformer>().ToArray());
             case nameof(CrossValidator):

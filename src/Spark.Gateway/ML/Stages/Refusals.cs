@@ -29,7 +29,8 @@ internal static class Refusals
             && refused.Message.StartsWith(Unset, StringComparison.Ordinal))
         {
             throw new InvalidOperationException(
-                $"Param '{refused.Message[Unset.Length..]}' of '{stage.Uid()}' has no value and no default. Set it first.",
+                $"Param '{refused.Message[Unset.Length..]}' of '{stage.Uid()}' has no value and no default. "
+                    + "Set it first.",
                 refused);
         }
     }

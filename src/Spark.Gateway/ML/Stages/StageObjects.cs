@@ -13,7 +13,7 @@ internal sealed class StageObjects(JavaGateway java)
 {
     private const string ParamMapClass = "org.apache.spark.ml.param.ParamMap";
 
-    /// <summary>The object of an instance. A model shares its object, so the caller leaves it to be collected.</summary>
+    /// <summary>The object of an instance. A model shares its object, so leave it to be collected.</summary>
     public JavaObject Of(Params instance) => instance switch
     {
         Pipeline pipeline => Pipe(pipeline),
