@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Amazon.CloudWatch.Model;
+using Amazon.Runtime;
 using Aws.Calls;
 
 namespace Amazon.CloudWatch;

@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Amazon.ElasticMapReduce.Model;
+using Amazon.Runtime;
 
 namespace Amazon.ElasticMapReduce;
 

@@ -11,27 +11,27 @@ internal static class ScalarRules
 {
     private static readonly Dictionary<string, (string Symbol, Precedence Level)> Operators =
         new(StringComparer.Ordinal)
-    {
-        ["or"] = ("OR", Precedence.Or),
-        ["and"] = ("AND", Precedence.And),
-        ["|"] = ("|", Precedence.BitOr),
-        ["^"] = ("^", Precedence.BitXor),
-        ["&"] = ("&", Precedence.BitAnd),
-        ["+"] = ("+", Precedence.Additive),
-        ["-"] = ("-", Precedence.Additive),
-        ["*"] = ("*", Precedence.Multiplicative),
-        ["/"] = ("/", Precedence.Multiplicative),
-        ["%"] = ("%", Precedence.Multiplicative),
-        ["div"] = ("DIV", Precedence.Multiplicative),
-        ["date_add_interval"] = ("+", Precedence.Additive),
-        ["date_sub_interval"] = ("-", Precedence.Additive),
-        ["timestamp_add_interval"] = ("+", Precedence.Additive),
-        ["timestamp_sub_interval"] = ("-", Precedence.Additive),
-        ["subtract_dates"] = ("-", Precedence.Additive),
-        ["subtract_timestamps"] = ("-", Precedence.Additive),
-        ["multiply_interval"] = ("*", Precedence.Multiplicative),
-        ["divide_interval"] = ("/", Precedence.Multiplicative),
-    };
+        {
+            ["or"] = ("OR", Precedence.Or),
+            ["and"] = ("AND", Precedence.And),
+            ["|"] = ("|", Precedence.BitOr),
+            ["^"] = ("^", Precedence.BitXor),
+            ["&"] = ("&", Precedence.BitAnd),
+            ["+"] = ("+", Precedence.Additive),
+            ["-"] = ("-", Precedence.Additive),
+            ["*"] = ("*", Precedence.Multiplicative),
+            ["/"] = ("/", Precedence.Multiplicative),
+            ["%"] = ("%", Precedence.Multiplicative),
+            ["div"] = ("DIV", Precedence.Multiplicative),
+            ["date_add_interval"] = ("+", Precedence.Additive),
+            ["date_sub_interval"] = ("-", Precedence.Additive),
+            ["timestamp_add_interval"] = ("+", Precedence.Additive),
+            ["timestamp_sub_interval"] = ("-", Precedence.Additive),
+            ["subtract_dates"] = ("-", Precedence.Additive),
+            ["subtract_timestamps"] = ("-", Precedence.Additive),
+            ["multiply_interval"] = ("*", Precedence.Multiplicative),
+            ["divide_interval"] = ("/", Precedence.Multiplicative),
+        };
 
     private static readonly HashSet<string> Comparisons =
         new(["=", "<=>", "<", "<=", ">", ">="], StringComparer.Ordinal);
