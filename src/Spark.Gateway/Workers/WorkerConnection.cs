@@ -56,7 +56,17 @@ internal sealed class WorkerConnection(Socket socket, int id, TimeProvider time)
     }
 
     /// <summary>Ends the task between two rows or batches.</summary>
-    public void Cancel() => _cancellation.Cancel();
+    public void Cancel()
+    {
+        try
+        {
+            _cancellation.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The worker ended in between.
+        }
+    }
 
     /// <summary>Cancels a task whose results nobody waits for any more.</summary>
     public void CancelWhenLeft()
@@ -68,9 +78,9 @@ internal sealed class WorkerConnection(Socket socket, int id, TimeProvider time)
                 Cancel();
             }
         }
-        catch (ObjectDisposedException)
+        catch (Exception ended) when (ended is ObjectDisposedException or SocketException)
         {
-            // The task ended in between.
+            // The worker ended in between.
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class WorkerServer : IDisposable
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
     private readonly ConcurrentDictionary<int, WorkerConnection> _workers = [];
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly Func<string, bool> _isSecret;
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
@@ -19,12 +19,14 @@ internal sealed class WorkerServer : IDisposable
     public WorkerServer(Func<string, bool> isSecret, TimeProvider time)
     {
         (_isSecret, _time) = (isSecret, time);
-        _listener.Start(backlog: 128);
+        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _listener.Listen(backlog: 128);
+        Port = ((IPEndPoint)_listener.LocalEndPoint!).Port;
         _timer = time.CreateTimer(_ => Look(), null, BetweenLooks, BetweenLooks);
         new Thread(Accept) { IsBackground = true, Name = "spark workers" }.Start();
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port { get; }
 
     public int WorkerCount => _workers.Count;
 
@@ -53,11 +55,9 @@ internal sealed class WorkerServer : IDisposable
         {
             while (true)
             {
-                var socket = _listener.AcceptSocket();
-                socket.NoDelay = true;
-                var worker = new WorkerConnection(socket, Interlocked.Increment(ref _lastId), _time);
-                _workers[worker.Id] = worker;
-                new Thread(() => Serve(worker)) { IsBackground = true, Name = $"spark worker {worker.Id}" }.Start();
+                var socket = _listener.Accept();
+                var id = Interlocked.Increment(ref _lastId);
+                new Thread(() => Serve(socket, id)) { IsBackground = true, Name = $"spark worker {id}" }.Start();
             }
         }
         catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
@@ -66,23 +66,27 @@ internal sealed class WorkerServer : IDisposable
         }
     }
 
-    private void Serve(WorkerConnection worker)
+    private void Serve(Socket socket, int id)
     {
         try
         {
+            socket.NoDelay = true;
+            using var worker = new WorkerConnection(socket, id, _time);
+            _workers[id] = worker;
             if (worker.Greet(_isSecret))
             {
                 worker.Serve();
             }
         }
-        catch (Exception left) when (left is IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception left) when (left is IOException or SocketException or ObjectDisposedException
+            or OperationCanceledException)
         {
             // The JVM has closed the connection: it needs no more rows, or the task was cancelled.
         }
         finally
         {
-            _workers.TryRemove(worker.Id, out _);
-            worker.Dispose();
+            _workers.TryRemove(id, out _);
+            socket.Dispose();
         }
     }
 

@@ -22,6 +22,17 @@ public sealed class WorkerServerTests : IDisposable
     public void Dispose() => _server.Dispose();
 
     [Fact]
+    public void Servers_may_end_at_any_time()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var server = new WorkerServer(given => given == Secret, TimeProvider.System);
+            using var executor = i % 2 == 0 ? null : new Executor(server.Port, Secret);
+            server.Dispose();
+        }
+    }
+
+    [Fact]
     public void A_caller_without_the_secret_gets_no_work_done()
     {
         using var executor = new Executor(_server.Port, "guess");
