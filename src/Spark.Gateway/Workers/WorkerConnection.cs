@@ -3,16 +3,29 @@ using System.Net.Sockets;
 namespace Spark.Gateway.Workers;
 
 /// <summary>One worker: a connection on which the JVM sends tasks, one after another.</summary>
-internal sealed class WorkerConnection(Socket socket, int id, TimeProvider time) : IDisposable
+internal sealed class WorkerConnection : IDisposable
 {
-    private readonly WorkerInput _input = new(new NetworkStream(socket, ownsSocket: false));
-    private readonly WorkerOutput _output = new(new NetworkStream(socket, ownsSocket: false));
+    private readonly Socket _socket;
+    private readonly TimeProvider _time;
+    private readonly CountedStream _received;
+    private readonly WorkerInput _input;
+    private readonly WorkerOutput _output;
     private readonly Broadcasts _broadcasts = new();
     private readonly CancellationTokenSource _cancellation = new();
-    private readonly long _booted = time.GetUtcNow().ToUnixTimeMilliseconds();
+    private readonly long _booted;
     private volatile bool _isBusy;
+    private long? _suspectedAt;
 
-    public int Id { get; } = id;
+    public WorkerConnection(Socket socket, int id, TimeProvider time)
+    {
+        (_socket, _time, Id) = (socket, time, id);
+        _received = new CountedStream(socket);
+        _input = new WorkerInput(_received);
+        _output = new WorkerOutput(new NetworkStream(socket, ownsSocket: false));
+        _booted = time.GetUtcNow().ToUnixTimeMilliseconds();
+    }
+
+    public int Id { get; }
 
     /// <summary>Answers as a daemon does: the id first, then whether the secret is right.</summary>
     public bool Greet(Func<string, bool> isSecret)
@@ -68,15 +81,22 @@ internal sealed class WorkerConnection(Socket socket, int id, TimeProvider time)
         }
     }
 
-    /// <summary>Cancels a task whose results nobody waits for any more.</summary>
+    /// <summary>
+    /// Cancels a task whose results nobody waits for any more. One look is not enough: the worker may read what had
+    /// come between the two questions to the socket, which then looks closed.
+    /// </summary>
     public void CancelWhenLeft()
     {
         try
         {
-            if (_isBusy && socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0)
+            var isSuspect = _isBusy && _socket.Poll(0, SelectMode.SelectRead) && _socket.Available == 0;
+            var reads = _received.ReadCount;
+            if (isSuspect && _suspectedAt == reads)
             {
                 Cancel();
             }
+
+            _suspectedAt = isSuspect ? reads : null;
         }
         catch (Exception ended) when (ended is ObjectDisposedException or SocketException)
         {
@@ -86,13 +106,13 @@ internal sealed class WorkerConnection(Socket socket, int id, TimeProvider time)
 
     public void Dispose()
     {
-        socket.Dispose();
+        _socket.Dispose();
         _cancellation.Dispose();
     }
 
     private bool Work(int partition)
     {
-        var started = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var started = _time.GetUtcNow().ToUnixTimeMilliseconds();
         try
         {
             var task = TaskInput.Read(_input, partition, _broadcasts);
@@ -114,7 +134,7 @@ internal sealed class WorkerConnection(Socket socket, int id, TimeProvider time)
         _output.Write(WorkerCodes.Timing);
         _output.Write(_booted);
         _output.Write(started);
-        _output.Write(time.GetUtcNow().ToUnixTimeMilliseconds());
+        _output.Write(_time.GetUtcNow().ToUnixTimeMilliseconds());
         _output.Write(0L);
         _output.Write(0L);
         _output.Write(WorkerCodes.EndOfData);
