@@ -16,7 +16,8 @@ internal sealed class CountedStream(Socket socket) : NetworkStream(socket, ownsS
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token) =>
         Counted(await base.ReadAsync(buffer.AsMemory(offset, count), token).ConfigureAwait(false));
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Counted(await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
 
     private int Counted(int read)
