@@ -43,18 +43,6 @@ public sealed class RealBuildTests : IDisposable
             _folder.File("scripts", "01-hello", "Program.cs"),
             $"#line 3 \"{_folder.File("notebooks", "01-hello.ipynb")}#cell-2\"\n{line}\n");
 
-    private async Task<Ended> RunAsync()
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        using var interruption = new Launcher.Children.Interruption();
-        var host = Launcher.Commands.LauncherHost.OfThisProcess(interruption) with
-        {
-            Output = output,
-            Error = error,
-            Terminal = null,
-            CurrentDirectory = _folder.Path,
-        };
-        var exitCode = await CommandLine.RunAsync(["run", "scripts/01-hello", "--no-live"], host);
-        return new Ended(exitCode, output.ToString(), error.ToString());
-    }
+    private Task<Ended> RunAsync() =>
+        RealLauncher.RunAsync(_folder.Path, "run", "scripts/01-hello", "--no-live");
 }

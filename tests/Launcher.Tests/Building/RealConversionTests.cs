@@ -90,18 +90,6 @@ public sealed class RealConversionTests : IDisposable
         File.WriteAllText(_folder.File("notebooks", "02-train.ipynb"), JsonSerializer.Serialize(notebook));
     }
 
-    private async Task<Ended> RunAsync(params string[] options)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        using var interruption = new Interruption();
-        var host = LauncherHost.OfThisProcess(interruption) with
-        {
-            Output = output,
-            Error = error,
-            Terminal = null,
-            CurrentDirectory = _folder.Path,
-        };
-        var exitCode = await CommandLine.RunAsync(["run", "notebooks/02-train.ipynb", "--", .. options], host);
-        return new Ended(exitCode, output.ToString(), error.ToString());
-    }
+    private Task<Ended> RunAsync(params string[] options) =>
+        RealLauncher.RunAsync(_folder.Path, ["run", "notebooks/02-train.ipynb", "--", .. options]);
 }

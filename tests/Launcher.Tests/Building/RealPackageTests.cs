@@ -44,20 +44,8 @@ public sealed class RealPackageTests : IDisposable
             "System.Console.WriteLine(string.Join(\" \", args));\n");
     }
 
-    private async Task<Ended> PackageAsync()
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        using var interruption = new Interruption();
-        var host = LauncherHost.OfThisProcess(interruption) with
-        {
-            Output = output,
-            Error = error,
-            Terminal = null,
-            CurrentDirectory = _folder.Path,
-        };
-        var exitCode = await CommandLine.RunAsync(["package", "scripts/01-hello", "--output", "out"], host);
-        return new Ended(exitCode, output.ToString(), error.ToString());
-    }
+    private Task<Ended> PackageAsync() =>
+        RealLauncher.RunAsync(_folder.Path, "package", "scripts/01-hello", "--output", "out");
 
     private string RunUnpacked(string archive)
     {
