@@ -25,7 +25,7 @@ internal static class PlanInspection
 
     /// <summary>Whether a query uses columns of the one around it.</summary>
     public static bool HasOuterReferences(LogicalPlan plan) =>
-        Expressions(plan).Any(HasOuterReferences)
+        PlanExpressions.Of(plan).Any(HasOuterReferences)
         || plan.Children.Any(HasOuterReferences)
         || plan is Join { IsLateral: true };
 
@@ -42,18 +42,4 @@ internal static class PlanInspection
                     _ => false,
                 }
             );
-
-    /// <summary>The expressions of the node itself.</summary>
-    public static IEnumerable<Expression> Expressions(LogicalPlan plan) =>
-        plan switch
-        {
-            Project project => project.Expressions,
-            Filter filter => [filter.Condition],
-            Aggregate aggregate => [.. aggregate.Grouping, .. aggregate.Results],
-            Sort sort => sort.Orders,
-            Join { Condition: { } condition } => [condition],
-            Generate generate => [generate.Generator],
-            Repartition repartition => repartition.By,
-            _ => [],
-        };
 }

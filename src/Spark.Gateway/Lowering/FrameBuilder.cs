@@ -169,14 +169,7 @@ internal sealed class FrameBuilder(
             return named.Call("persist");
         }
 
-        using var where = session.Java.Static(
-            "org.apache.spark.storage.StorageLevel",
-            "apply",
-            level.UseDisk,
-            level.UseMemory,
-            level.UseOffHeap,
-            level.Deserialized,
-            level.Replication);
+        using var where = StorageLevels.Make(session.Java, level);
         return named.Call("persist", where);
     }
 

@@ -168,15 +168,7 @@ internal sealed class RddBuilder(JavaObject context, FrameBuilder frames, Execut
 
     private JavaObject Keep(KeptNode node)
     {
-        var level = node.Level ?? StorageLevel.MEMORY_AND_DISK;
-        using var where = Java.Static(
-            "org.apache.spark.storage.StorageLevel",
-            "apply",
-            level.UseDisk,
-            level.UseMemory,
-            level.UseOffHeap,
-            level.Deserialized,
-            level.Replication);
+        using var where = StorageLevels.Make(Java, node.Level ?? StorageLevel.MEMORY_AND_DISK);
         var (pipe, source) = PipeTo(node.Parent);
 
         // Spark keeps an RDD once; one of its own lets a node be kept under two levels.

@@ -42,13 +42,13 @@ internal sealed class PolymorphicCodec<T> : ValueCodec<T>
     private ValueCodec<T> Exact => _declared ??= (ValueCodec<T>)ValueCodecs.Exact(typeof(T));
 }
 
-/// <summary>Records and other classes, field by field; an object that is met again is written as its number.</summary>
-internal sealed class ObjectCodec<T> : ValueCodec<T>
+/// <summary>An object of a class; one that is met again is written as its number.</summary>
+internal abstract class ReferenceCodec<T> : ValueCodec<T>
     where T : class
 {
     private readonly Lazy<FieldCodec<T>[]> _fields = new(FieldCodecs.Of<T>);
 
-    public override void Write(ValueOutput output, T value)
+    public sealed override void Write(ValueOutput output, T value)
     {
         if (output.TryWriteReference(value))
         {
@@ -57,11 +57,11 @@ internal sealed class ObjectCodec<T> : ValueCodec<T>
 
         foreach (var field in _fields.Value)
         {
-            field.Write(output, ref value);
+            Write(output, field, value);
         }
     }
 
-    public override T Read(ValueInput input)
+    public sealed override T Read(ValueInput input)
     {
         if (input.TryReadReference(out var known))
         {
@@ -72,11 +72,24 @@ internal sealed class ObjectCodec<T> : ValueCodec<T>
         input.Enter(value);
         foreach (var field in _fields.Value)
         {
-            field.Read(input, ref value);
+            Read(input, field, value);
         }
 
         return value;
     }
+
+    protected abstract void Write(ValueOutput output, FieldCodec<T> field, T value);
+
+    protected abstract void Read(ValueInput input, FieldCodec<T> field, T value);
+}
+
+/// <summary>Records and other classes, field by field.</summary>
+internal sealed class ObjectCodec<T> : ReferenceCodec<T>
+    where T : class
+{
+    protected override void Write(ValueOutput output, FieldCodec<T> field, T value) => field.Write(output, ref value);
+
+    protected override void Read(ValueInput input, FieldCodec<T> field, T value) => field.Read(input, ref value);
 }
 
 /// <summary>Structs and tuples, field by field.</summary>
@@ -109,46 +122,24 @@ internal sealed class StructCodec<T> : ValueCodec<T>
 /// The object behind a function: of its fields, those that the function uses. It may be a class of the compiler's that
 /// holds captured variables, the object whose method the function calls, or the state of a notebook.
 /// </summary>
-internal sealed class CapturedCodec<T> : ValueCodec<T>
+internal sealed class CapturedCodec<T> : ReferenceCodec<T>
     where T : class
 {
-    private readonly Lazy<FieldCodec<T>[]> _fields = new(FieldCodecs.Of<T>);
-
-    public override void Write(ValueOutput output, T value)
+    protected override void Write(ValueOutput output, FieldCodec<T> field, T value)
     {
-        if (output.TryWriteReference(value))
+        var isUsed = output.Fields?.IsUsed(field.Field) ?? true;
+        output.WriteByte(isUsed ? (byte)1 : (byte)0);
+        if (isUsed)
         {
-            return;
-        }
-
-        foreach (var field in _fields.Value)
-        {
-            var isUsed = output.Fields?.IsUsed(field.Field) ?? true;
-            output.WriteByte(isUsed ? (byte)1 : (byte)0);
-            if (isUsed)
-            {
-                field.Write(output, ref value);
-            }
+            field.Write(output, ref value);
         }
     }
 
-    public override T Read(ValueInput input)
+    protected override void Read(ValueInput input, FieldCodec<T> field, T value)
     {
-        if (input.TryReadReference(out var known))
+        if (input.ReadByte() != 0)
         {
-            return (T)known!;
+            field.Read(input, ref value);
         }
-
-        var value = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
-        input.Enter(value);
-        foreach (var field in _fields.Value)
-        {
-            if (input.ReadByte() != 0)
-            {
-                field.Read(input, ref value);
-            }
-        }
-
-        return value;
     }
 }
