@@ -57,16 +57,6 @@ internal sealed class AggregateUse(
     public SqlExpression Run(string function, params SqlExpression[] arguments) =>
         over(new SqlCall(function, arguments) { IsDistinct = call.IsDistinct, Filter = Filter() });
 
-    public SqlExpression RunOrdered(string function, params SqlExpression[] arguments) =>
-        over(
-            new SqlCall(function, arguments)
-            {
-                IsDistinct = call.IsDistinct,
-                Filter = Filter(),
-                OrderBy = InputOrder,
-            }
-        );
-
     /// <summary>The same over rows for which another condition holds too.</summary>
     public SqlExpression RunWhere(SqlExpression condition, string function, params SqlExpression[] arguments) =>
         over(

@@ -32,6 +32,4 @@ internal static class TypeInspection
             UserDefinedType userDefined => HasFloating(userDefined.SqlType),
             _ => IsFloating(type),
         };
-
-    public static bool IsIntegral(DataType type) => type is IntegralType;
 }

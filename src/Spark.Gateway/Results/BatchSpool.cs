@@ -15,8 +15,6 @@ internal sealed class BatchSpool(long memoryLimit) : IDisposable
     private long _inMemory;
     private int[] _order = [];
 
-    public int BatchCount => _order.Length;
-
     /// <summary>Whether batches went to a file.</summary>
     public bool IsOnDisk => _file is not null;
 

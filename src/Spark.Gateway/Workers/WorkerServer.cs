@@ -28,8 +28,6 @@ internal sealed class WorkerServer : IDisposable
 
     public int Port { get; }
 
-    public int WorkerCount => _workers.Count;
-
     /// <summary>Ends what a worker does, because its task was cancelled.</summary>
     public void Kill(int id)
     {

@@ -7,9 +7,6 @@ namespace Spark.Lambdas;
 /// <summary>Reads values of a column as a C# type.</summary>
 internal abstract class ValueReader<T>
 {
-    /// <summary>False when a NULL has no value of this type, so that it must not be read.</summary>
-    public bool TakesNull => default(T) is null;
-
     public abstract T Read(ColumnVector vector, int row);
 }
 

@@ -10,7 +10,6 @@ namespace Spark.Display.Progress;
 internal sealed class JobProgress(string task, long? total, string? metric, IReportSink? sink, TimeProvider time)
     : IDisposable
 {
-    private static readonly AsyncLocal<JobProgress?> Outermost = new();
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(200);
 
     private readonly Lock _lock = new();
@@ -23,21 +22,8 @@ internal sealed class JobProgress(string task, long? total, string? metric, IRep
     /// <param name="task">What is done, in a few words.</param>
     /// <param name="total">Number of parts; null when unknown.</param>
     /// <param name="metric">What <see cref="Found"/> compares.</param>
-    public static JobProgress Start(string task, long? total = null, string? metric = null)
-    {
-        var job = new JobProgress(task, total, metric, Sink(), TimeProvider.System);
-        if (!IsUnderWay)
-        {
-            Outermost.Value = job;
-        }
-
-        return job;
-    }
-
-    /// <summary>
-    /// Whether the caller is a part of a job that reports already, on this thread or the one it came from.
-    /// </summary>
-    public static bool IsUnderWay => Outermost.Value is { _isOver: false };
+    public static JobProgress Start(string task, long? total = null, string? metric = null) =>
+        new(task, total, metric, Sink(), TimeProvider.System);
 
     /// <summary>Where reports of this thread go; null when nobody wants to hear.</summary>
     public static IReportSink? Sink() =>

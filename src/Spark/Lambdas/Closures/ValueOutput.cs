@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -45,8 +44,6 @@ internal sealed class ValueOutput(FieldUse? fields = null)
 
     public void Write<T>(T value)
         where T : unmanaged => MemoryMarshal.Write(Reserve(Unsafe.SizeOf<T>()), value);
-
-    public void WriteBigEndian(long value) => BinaryPrimitives.WriteInt64BigEndian(Reserve(sizeof(long)), value);
 
     public void WriteText(string text)
     {
