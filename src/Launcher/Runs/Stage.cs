@@ -11,8 +11,20 @@ internal enum Stage
 
     /// <summary>Finding Spark and Java.</summary>
     Spark,
+
+    /// <summary>What a cluster needs goes to S3.</summary>
+    Upload,
+
+    /// <summary>From the call that asks for a cluster until it is ready.</summary>
+    Cluster,
+
+    /// <summary>The cluster works.</summary>
+    Steps,
     Run,
     Collect,
+
+    /// <summary>The cluster goes, and what only this run needed.</summary>
+    CleanUp,
     Report,
 }
 

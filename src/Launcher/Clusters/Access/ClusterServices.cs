@@ -1,0 +1,30 @@
+using Amazon.CloudWatch;
+using Amazon.EC2;
+using Amazon.ElasticMapReduce;
+using Amazon.Scheduler;
+using Amazon.SimpleNotificationService;
+using Launcher.Clusters.Storage;
+
+namespace Launcher.Clusters.Access;
+
+/// <summary>The account's services in one region. Clients that nobody asks are never made.</summary>
+internal sealed record ClusterServices(
+    string Region,
+    TimeProvider Clock,
+    IObjectStore Store,
+    Lazy<IAmazonElasticMapReduce> EmrClient,
+    Lazy<IAmazonEC2> Ec2Client,
+    Lazy<IAmazonSimpleNotificationService> NotificationClient,
+    Lazy<IAmazonCloudWatch> MetricsClient,
+    Lazy<IAmazonScheduler> SchedulerClient)
+{
+    public IAmazonElasticMapReduce Emr => EmrClient.Value;
+
+    public IAmazonEC2 Ec2 => Ec2Client.Value;
+
+    public IAmazonSimpleNotificationService Notifications => NotificationClient.Value;
+
+    public IAmazonCloudWatch Metrics => MetricsClient.Value;
+
+    public IAmazonScheduler Scheduler => SchedulerClient.Value;
+}

@@ -1,0 +1,13 @@
+namespace Launcher.Clusters.Journals;
+
+/// <summary>One cluster that was asked for.</summary>
+/// <param name="Request">Index of the request.</param>
+/// <param name="Calls">RunJobFlow calls made so far; counted before each.</param>
+/// <param name="ClusterId">Null while it is not known whether there is one.</param>
+/// <param name="Ending">Why it did not lead to a result, in a sentence; null while it may.</param>
+internal sealed record LaunchAttempt(
+    int Request,
+    DateTimeOffset Started,
+    int Calls,
+    string? ClusterId = null,
+    string? Ending = null);
