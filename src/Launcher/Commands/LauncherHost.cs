@@ -1,6 +1,7 @@
 using System.Collections;
 using Launcher.Building;
 using Launcher.Children;
+using Launcher.Clusters.Access;
 using Launcher.Installations;
 using Launcher.Progress;
 using Launcher.Stages;
@@ -31,6 +32,10 @@ internal sealed record LauncherHost
     public required Interruption Interruption { get; init; }
 
     public SparkSources SparkSources { get; init; } = SparkSources.Official;
+
+    /// <summary>The account's services in a region.</summary>
+    public Func<string, ClusterServices> ConnectAws { get; init; } =
+        region => throw new InvalidOperationException($"This host has no account in '{region}'.");
 
     public RunContext Context(IProgressDisplay display) =>
         new()
