@@ -1,8 +1,10 @@
 using Amazon;
 using Amazon.CloudWatch;
 using Amazon.ElasticMapReduce;
+using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.Scheduler;
+using Amazon.ServiceQuotas;
 using Amazon.SimpleNotificationService;
 using Aws.Calls;
 
@@ -24,6 +26,12 @@ internal static class Clients
 
     public static AmazonSchedulerClient Scheduler(ScriptedHttp http) =>
         new(Credentials, Configure(new AmazonSchedulerConfig(), http));
+
+    public static AmazonIdentityManagementServiceClient Iam(ScriptedHttp http) =>
+        new(Credentials, Configure(new AmazonIdentityManagementServiceConfig(), http));
+
+    public static AmazonServiceQuotasClient Quotas(ScriptedHttp http) =>
+        new(Credentials, Configure(new AmazonServiceQuotasConfig(), http));
 
     private static TConfig Configure<TConfig>(
         TConfig config,

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
+using Amazon.Runtime;
 
 namespace Aws.Calls;
 
@@ -46,6 +47,9 @@ internal sealed class QueryForm(Func<Type, JsonTypeInfo> shapeOf)
                 break;
             case bool flag:
                 Add(name, flag ? "true" : "false");
+                break;
+            case ConstantClass constant:
+                Add(name, constant.Value);
                 break;
             case IFormattable number:
                 Add(name, number.ToString(null, CultureInfo.InvariantCulture));

@@ -22,7 +22,9 @@ public abstract class ServiceConfig : ClientConfig
         _userAgent = InternalSDKUtils.BuildUserAgentString(service.ServiceId, Version);
         ServiceId = service.ServiceId;
         AuthenticationServiceName = service.EndpointPrefix;
-        EndpointProvider = new RegionalEndpointProvider(service.EndpointPrefix);
+        EndpointProvider = service.IsGlobal
+            ? new GlobalEndpointProvider(service.EndpointPrefix)
+            : new RegionalEndpointProvider(service.EndpointPrefix);
     }
 
     /// <summary>Keeps calls below the quotas. Shared by all clients of the process; null sends at once.</summary>

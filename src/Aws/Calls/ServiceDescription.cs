@@ -21,6 +21,9 @@ internal sealed record ServiceDescription : IServiceMetadata
     /// <summary>Operations that do their work again when they are sent again: never repeated by the pipeline.</summary>
     public IReadOnlySet<string> OnceOnly { get; init; } = new HashSet<string>();
 
+    /// <summary>One host for a whole partition, whatever the region.</summary>
+    public bool IsGlobal { get; init; }
+
     public QuotaTable Quotas { get; init; } = QuotaTable.None;
 
     public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();

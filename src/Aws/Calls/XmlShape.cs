@@ -1,7 +1,10 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml.Linq;
+using Amazon.Runtime;
 
 namespace Aws.Calls;
 
@@ -32,7 +35,7 @@ internal static class XmlShape
 
                 return map;
             default:
-                return Scalar(element.Value, shape.Type);
+                return Scalar(element.Value, shape);
         }
     }
 
@@ -53,8 +56,13 @@ internal static class XmlShape
     private static XElement? Child(XElement element, string name) =>
         element.Elements().FirstOrDefault(child => child.Name.LocalName == name);
 
-    private static object Scalar(string text, Type type) =>
-        Nullable.GetUnderlyingType(type) is { } inner ? Scalar(text, inner)
-        : type == typeof(string) ? text
-        : Convert.ChangeType(text, type, CultureInfo.InvariantCulture);
+    /// <summary>Times and names from lists are texts that their converters read.</summary>
+    private static object? Scalar(string text, JsonTypeInfo shape)
+    {
+        var type = Nullable.GetUnderlyingType(shape.Type) ?? shape.Type;
+        return type == typeof(string) ? text
+            : type == typeof(DateTime) || type.IsSubclassOf(typeof(ConstantClass))
+                ? JsonValue.Create(text).Deserialize(shape)
+            : Convert.ChangeType(text, type, CultureInfo.InvariantCulture);
+    }
 }

@@ -1,9 +1,11 @@
 using Amazon;
 using Amazon.CloudWatch;
 using Amazon.ElasticMapReduce;
+using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Scheduler;
+using Amazon.ServiceQuotas;
 using Amazon.SimpleNotificationService;
 using Aws.Calls;
 
@@ -38,6 +40,7 @@ public class EndpointTests
             { new AmazonSimpleNotificationServiceConfig(), "sns" },
             { new AmazonCloudWatchConfig(), "monitoring" },
             { new AmazonSchedulerConfig(), "scheduler" },
+            { new AmazonServiceQuotasConfig(), "servicequotas" },
         };
 
     [Theory]
@@ -48,6 +51,29 @@ public class EndpointTests
         config.RegionEndpoint = RegionEndpoint.EUCentral1;
 
         Assert.Equal($"https://{host}.eu-central-1.amazonaws.com/", UrlOf(config));
+    }
+
+    [Theory]
+    [InlineData("eu-central-1", false, false, "https://iam.amazonaws.com/")]
+    [InlineData("us-west-2", true, false, "https://iam-fips.amazonaws.com/")]
+    [InlineData("us-west-2", false, true, "https://iam.global.api.aws/")]
+    [InlineData("cn-northwest-1", false, false, "https://iam.cn-north-1.amazonaws.com.cn/")]
+    [InlineData("us-gov-east-1", true, false, "https://iam.us-gov.amazonaws.com/")]
+    public void A_global_service_has_one_host_in_a_partition(
+        string region,
+        bool isFips,
+        bool isDualStack,
+        string expected)
+    {
+        var config = new AmazonIdentityManagementServiceConfig
+        {
+            IgnoreConfiguredEndpointUrls = true,
+            RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+            UseFIPSEndpoint = isFips,
+            UseDualstackEndpoint = isDualStack,
+        };
+
+        Assert.Equal(expected, UrlOf(config));
     }
 
     [Fact]

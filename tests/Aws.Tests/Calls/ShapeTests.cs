@@ -4,8 +4,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.CloudWatch;
 using Amazon.ElasticMapReduce;
+using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.Scheduler;
+using Amazon.ServiceQuotas;
 using Amazon.SimpleNotificationService;
 using Aws.Calls;
 
@@ -19,6 +21,8 @@ public class ShapeTests
         (typeof(IAmazonSimpleNotificationService), SimpleNotificationServiceShapes.Default),
         (typeof(IAmazonCloudWatch), CloudWatchShapes.Default),
         (typeof(IAmazonScheduler), SchedulerShapes.Default),
+        (typeof(IAmazonIdentityManagementService), IdentityManagementServiceShapes.Default),
+        (typeof(IAmazonServiceQuotas), ServiceQuotasShapes.Default),
     ];
 
     public static TheoryData<string> Operations =>

@@ -1,0 +1,7 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class AttachedPolicyType
+{
+    public string? PolicyName { get; set; }
+    public string? PolicyArn { get; set; }
+}

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.ServiceQuotas.Model;
+
+public class AmazonServiceQuotasRequest : AmazonWebServiceRequest;
