@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Launcher.Clusters.Outcomes;
+using Launcher.Clusters.Prices;
 
 namespace Launcher.Clusters.Journals;
 
@@ -46,6 +47,9 @@ internal sealed record RunJournal
     public required int StartupMinutes { get; init; }
 
     public decimal? MaxCostUsd { get; init; }
+
+    /// <summary>What the plan expected it to cost; null where a price was unknown.</summary>
+    public PriceRange? Estimate { get; init; }
 
     /// <summary>What a launch needs in S3, put there or found there.</summary>
     public IReadOnlyList<string> Uploads { get; init; } = [];
