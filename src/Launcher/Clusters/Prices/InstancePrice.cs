@@ -13,5 +13,8 @@ internal sealed record InstancePrice(
     int VolumeCount,
     int VolumeGb)
 {
+    /// <summary>Day of the price list that it is from; null for the built-in table.</summary>
+    public DateOnly? Listed { get; init; }
+
     public int DataGb => VolumeCount * VolumeGb;
 }

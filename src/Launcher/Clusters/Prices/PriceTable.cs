@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Launcher.Clusters.Prices;
 
 /// <summary>List prices that are built in: of one region, on one day, without discounts, tax and transfer.</summary>
@@ -6,6 +8,8 @@ internal static class PriceTable
     public const string Region = "us-east-1";
 
     public const string Date = "2026-11-01";
+
+    public static readonly DateOnly Day = DateOnly.ParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Of general-purpose volumes.</summary>
     public const decimal EbsPerGbMonth = 0.10m;
