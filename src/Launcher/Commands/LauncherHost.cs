@@ -81,6 +81,7 @@ internal sealed record LauncherHost
             FindTools = () => Toolchain.Find(environment, AppContext.BaseDirectory),
             RunChild = new ChildProcess(grace: TimeSpan.FromSeconds(15)).RunAsync,
             Interruption = interruption,
+            ConnectAws = new AwsAccess(environment, TimeProvider.System).Connect,
         };
     }
 }

@@ -18,6 +18,9 @@ internal sealed record ClusterServices(
     Lazy<IAmazonCloudWatch> MetricsClient,
     Lazy<IAmazonScheduler> SchedulerClient)
 {
+    /// <summary>The same services, with a store that encrypts what it writes with this KMS key.</summary>
+    public ClusterServices EncryptedWith(string? key) => this with { Store = Store.EncryptedWith(key) };
+
     public IAmazonElasticMapReduce Emr => EmrClient.Value;
 
     public IAmazonEC2 Ec2 => Ec2Client.Value;

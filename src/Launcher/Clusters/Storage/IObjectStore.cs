@@ -6,6 +6,11 @@ namespace Launcher.Clusters.Storage;
 /// </summary>
 internal interface IObjectStore
 {
+    /// <summary>
+    /// The same store; what it writes from then on lies under this KMS key, or under the store's own without one.
+    /// </summary>
+    IObjectStore EncryptedWith(string? key) => this;
+
     /// <summary>Without its content.</summary>
     Task<StoredObject?> FindAsync(S3Address address, CancellationToken stop);
 

@@ -1,0 +1,72 @@
+using Amazon;
+using Amazon.CloudWatch;
+using Amazon.EC2;
+using Amazon.ElasticMapReduce;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.Scheduler;
+using Amazon.SimpleNotificationService;
+using Launcher.Clusters.Storage;
+
+namespace Launcher.Clusters.Access;
+
+/// <summary>An account as the environment and the profiles of this machine give access to it.</summary>
+internal sealed class AwsAccess(IReadOnlyDictionary<string, string> environment, TimeProvider clock)
+{
+    private const int MostRetries = 5;
+    private const string EndpointVariable = "AWS_ENDPOINT_URL";
+
+    /// <exception cref="Launcher.Failures.LauncherException">There are no credentials.</exception>
+    public ClusterServices Connect(string region)
+    {
+        var credentials = AwsCredentials.Find(environment, region);
+        return new ClusterServices(
+            region,
+            clock,
+            new S3Store(
+                new Lazy<IAmazonS3>(() => new AmazonS3Client(credentials, Storage(region))),
+                region,
+                new S3Encryption(null),
+                clock),
+            new(() => new AmazonElasticMapReduceClient(credentials, In(region, new AmazonElasticMapReduceConfig()))),
+            new(() => new AmazonEC2Client(credentials, In(region, new AmazonEC2Config()))),
+            new(() => new AmazonSimpleNotificationServiceClient(
+                credentials, In(region, new AmazonSimpleNotificationServiceConfig()))),
+            new(() => new AmazonCloudWatchClient(credentials, In(region, new AmazonCloudWatchConfig()))),
+            new(() => new AmazonSchedulerClient(credentials, In(region, new AmazonSchedulerConfig()))));
+    }
+
+    // What stands in for S3 seldom has a host name for each bucket.
+    private AmazonS3Config Storage(string region)
+    {
+        var config = In(region, new AmazonS3Config());
+        config.ForcePathStyle = config.ServiceURL is not null;
+        return config;
+    }
+
+    private TConfig In<TConfig>(string region, TConfig config)
+        where TConfig : ClientConfig
+    {
+        config.RetryMode = RequestRetryMode.Adaptive;
+        config.MaxErrorRetry = MostRetries;
+        if ((Endpoint(config.ServiceId) ?? config.ServiceURL) is { } endpoint)
+        {
+            config.ServiceURL = endpoint;
+            config.AuthenticationRegion = region;
+        }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        }
+
+        return config;
+    }
+
+    private string? Endpoint(string service)
+    {
+        var own = $"{EndpointVariable}_{service.Replace(' ', '_').ToUpperInvariant()}";
+        return environment.GetValueOrDefault("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") == "true"
+            ? null
+            : environment.GetValueOrDefault(own) ?? environment.GetValueOrDefault(EndpointVariable);
+    }
+}
