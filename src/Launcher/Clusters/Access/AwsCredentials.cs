@@ -26,7 +26,8 @@ internal static class AwsCredentials
             return found;
         }
         catch (Exception missing)
-            when (missing is AmazonClientException or AmazonServiceException or InvalidDataException or ArgumentException)
+            when (missing is AmazonClientException or AmazonServiceException or InvalidDataException
+                or ArgumentException)
         {
             throw new LauncherException(Missing(environment, missing), ClusterExitCodes.AccessDenied, missing);
         }
@@ -87,7 +88,9 @@ internal static class AwsCredentials
     {
         var lines = missing.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var line = lines.FirstOrDefault(line => line.Contains($"[{profile}]", StringComparison.Ordinal)) ?? lines[0];
-        var start = line.StartsWith("Exception ", StringComparison.Ordinal) ? line.IndexOf(": ", StringComparison.Ordinal) + 2 : 0;
+        var start = line.StartsWith("Exception ", StringComparison.Ordinal)
+            ? line.IndexOf(": ", StringComparison.Ordinal) + 2
+            : 0;
         return line[start..].TrimEnd('.') + ".";
     }
 }

@@ -2,7 +2,7 @@ using Amazon.S3.Model;
 
 namespace Launcher.Clusters.Storage;
 
-/// <summary>The bytes of an answer while they arrive; a connection that breaks meanwhile is the store's failure.</summary>
+/// <summary>The bytes of an answer while they arrive; a connection that breaks is the store's failure.</summary>
 internal sealed class ObjectStream(GetObjectResponse answer, S3Failures failures, S3Address address) : Stream
 {
     public override bool CanRead => true;
