@@ -1,6 +1,7 @@
 using Amazon;
 using Amazon.CloudWatch;
 using Amazon.ElasticMapReduce;
+using Amazon.Pricing;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.Scheduler;
@@ -23,6 +24,9 @@ internal static class Clients
 
     public static AmazonCloudWatchClient CloudWatch(ScriptedHttp http) =>
         new(Credentials, Configure(new AmazonCloudWatchConfig(), http));
+
+    public static AmazonPricingClient Pricing(ScriptedHttp http) =>
+        new(Credentials, Configure(new AmazonPricingConfig(), http));
 
     public static AmazonSchedulerClient Scheduler(ScriptedHttp http) =>
         new(Credentials, Configure(new AmazonSchedulerConfig(), http));

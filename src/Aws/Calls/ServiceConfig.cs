@@ -21,7 +21,7 @@ public abstract class ServiceConfig : ClientConfig
         Service = service;
         _userAgent = InternalSDKUtils.BuildUserAgentString(service.ServiceId, Version);
         ServiceId = service.ServiceId;
-        AuthenticationServiceName = service.EndpointPrefix;
+        AuthenticationServiceName = service.SigningName ?? service.EndpointPrefix;
         EndpointProvider = service.IsGlobal
             ? new GlobalEndpointProvider(service.EndpointPrefix)
             : new RegionalEndpointProvider(service.EndpointPrefix);

@@ -9,8 +9,10 @@ internal sealed record ServiceDescription : IServiceMetadata
     /// <summary>Also the end of the variable AWS_ENDPOINT_URL_&lt;id&gt;, which overrides the endpoint.</summary>
     public required string ServiceId { get; init; }
 
-    /// <summary>First label of the endpoint's host, and the name in the signature.</summary>
+    /// <summary>First labels of the endpoint's host, and the name in the signature unless that is another.</summary>
     public required string EndpointPrefix { get; init; }
+
+    public string? SigningName { get; init; }
 
     public required string ApiVersion { get; init; }
 

@@ -1,6 +1,7 @@
 using Amazon;
 using Amazon.CloudWatch;
 using Amazon.ElasticMapReduce;
+using Amazon.Pricing;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
@@ -40,6 +41,7 @@ public class EndpointTests
             { new AmazonSimpleNotificationServiceConfig(), "sns" },
             { new AmazonCloudWatchConfig(), "monitoring" },
             { new AmazonSchedulerConfig(), "scheduler" },
+            { new AmazonPricingConfig(), "api.pricing" },
             { new AmazonServiceQuotasConfig(), "servicequotas" },
         };
 

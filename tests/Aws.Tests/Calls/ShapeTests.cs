@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.CloudWatch;
 using Amazon.ElasticMapReduce;
+using Amazon.Pricing;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.Scheduler;
@@ -20,6 +21,7 @@ public class ShapeTests
         (typeof(IAmazonElasticMapReduce), ElasticMapReduceShapes.Default),
         (typeof(IAmazonSimpleNotificationService), SimpleNotificationServiceShapes.Default),
         (typeof(IAmazonCloudWatch), CloudWatchShapes.Default),
+        (typeof(IAmazonPricing), PricingShapes.Default),
         (typeof(IAmazonScheduler), SchedulerShapes.Default),
         (typeof(IAmazonIdentityManagementService), IdentityManagementServiceShapes.Default),
         (typeof(IAmazonServiceQuotas), ServiceQuotasShapes.Default),

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.Pricing.Model;
+
+public class AmazonPricingRequest : AmazonWebServiceRequest;
