@@ -19,6 +19,13 @@ internal sealed record SettingForm(string Pattern, string Words)
         @"^sg-[0-9a-z]+$", "a security group such as sg-0ab1");
     public static readonly SettingForm Key = new(
         @"^arn:aws[a-z-]*:kms:.+$", "a KMS key such as arn:aws:kms:us-east-1:111122223333:key/…");
+    public static readonly SettingForm Topic = new(
+        @"^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}(\.fifo)?$",
+        "an SNS topic such as arn:aws:sns:us-east-1:111122223333:runs");
+    public static readonly SettingForm Namespace = new(
+        @"^(?!AWS/)[A-Za-z0-9][A-Za-z0-9 ._#/:-]{0,254}$", "a namespace such as Notebooks/Runs, not AWS's own");
+    public static readonly SettingForm Role = new(
+        @"^arn:aws[a-z-]*:iam::\d{12}:role/.+$", "a role such as arn:aws:iam::111122223333:role/end-clusters");
     public static readonly SettingForm JobName = new(
         @"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,199}$", "letters, digits, blanks and . _ -, at most 200");
 

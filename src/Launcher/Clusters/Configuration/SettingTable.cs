@@ -149,6 +149,36 @@ internal static class SettingTable
             Least = 5,
             Most = 240,
         },
+        new("launch.attempts", SettingKind.Whole, "Clusters asked for in turn while there is no capacity.")
+        {
+            Default = "3",
+            Least = 1,
+            Most = 10,
+        },
+        new("notify.topic", SettingKind.Text, "SNS topic that hears of the end.") { Form = SettingForm.Topic },
+        new("metrics.namespace", SettingKind.Text, "CloudWatch namespace of the run's figures.")
+        {
+            Form = SettingForm.Namespace,
+        },
+        new("deadline.role", SettingKind.Text, "Role with which EventBridge Scheduler ends the cluster at its limit.")
+        {
+            Form = SettingForm.Role,
+        },
+        new("deadline.required", SettingKind.Text, "Whether a cluster without that schedule is ended at once.")
+        {
+            Default = "no",
+            Choices = ["yes", "no"],
+        },
+        new("cleanup.temp", SettingKind.Text, "When a run's temporary objects are deleted.")
+        {
+            Default = "always",
+            Choices = ["always", "success", "never"],
+        },
+        new("cleanup.logs", SettingKind.Text, "When its EMR logs are deleted.")
+        {
+            Default = "never",
+            Choices = ["always", "success", "never"],
+        },
         new("sizing.inputGb", SettingKind.Number, "Volume of the input.") { Least = 0.001m, Most = 10000000 },
         new("sizing.gbPerCoreHour", SettingKind.Number, "What one vCPU works off in an hour; measure it.")
         {

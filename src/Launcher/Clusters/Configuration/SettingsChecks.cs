@@ -42,6 +42,13 @@ internal static class SettingsChecks
             settings.UsesSpot && settings.SpotTimeoutMinutes >= settings.StartupMinutes,
             $"'spot.timeoutMinutes' is '{settings.SpotTimeoutMinutes}', not less than 'limits.startupMinutes', which "
                 + $"is '{settings.StartupMinutes}': the start-up would end before EMR gives up on spot machines.");
+        Refuse(
+            effective.Text("deadline.required") == "yes" && effective.Find("deadline.role") is null,
+            "'deadline.required' is 'yes', which needs 'deadline.role': the role that may end the cluster.");
+        Refuse(
+            effective.Text("notify.topic") is { } topic && topic.Split(':')[3] != settings.Region,
+            $"'notify.topic' is '{effective.Text("notify.topic")}', which is not in '{settings.Region}'. Name a topic "
+                + "of the cluster's region.");
         foreach (var own in SubmitSettings.Program.Where(settings.Spark.ContainsKey))
         {
             throw LauncherException.Usage($"'{own}' in 'spark' is set by the package itself. Remove it.");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Launcher.Clusters.Outcomes;
 using Launcher.Clusters.Prices;
 
@@ -51,6 +52,8 @@ internal sealed record RunJournal
     /// <summary>What the plan expected it to cost; null where a price was unknown.</summary>
     public PriceRange? Estimate { get; init; }
 
+    public RunPolicies Policies { get; init; } = RunPolicies.Default;
+
     /// <summary>What a launch needs in S3, put there or found there.</summary>
     public IReadOnlyList<string> Uploads { get; init; } = [];
 
@@ -59,9 +62,22 @@ internal sealed record RunJournal
     /// <summary>Why we decided to end the cluster before its work was done.</summary>
     public FailureClass? Stop { get; init; }
 
+    /// <summary>The same in a sentence, with the amounts.</summary>
+    public string? StopCause { get; init; }
+
+    /// <summary>What a person must hear of besides the verdict, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Set from FINISHING on.</summary>
     public Verdict? Verdict { get; init; }
 
     /// <summary>Set when the run is over.</summary>
     public ClusterRecord? Record { get; init; }
+
+    [JsonIgnore]
+    public bool IsOver => State is JournalState.Done or JournalState.Failed or JournalState.Lost;
+
+    /// <summary>The cluster of the attempt that is going on or was the last.</summary>
+    [JsonIgnore]
+    public string? ClusterId => Attempts.Count > 0 ? Attempts[^1].ClusterId : null;
 }

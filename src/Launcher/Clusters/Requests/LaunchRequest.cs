@@ -14,12 +14,15 @@ internal static class LaunchRequest
     /// <summary>The managed policy of the service role works on resources with this tag only.</summary>
     public const string PolicyTag = "for-use-with-amazon-emr-managed-policies";
 
+    /// <summary>Lists of clusters show names and no tags.</summary>
+    public static string NameEnding(LaunchToken token) => $"~{token.Short}";
+
     public static RunJobFlowRequest Of(ClusterLaunch launch)
     {
         var settings = launch.Settings;
         return new RunJobFlowRequest
         {
-            Name = $"{launch.Job}~{launch.Token.Short}",
+            Name = launch.Job + NameEnding(launch.Token),
             LogUri = settings.Logs,
             LogEncryptionKmsKeyId = settings.Effective.Text("encryption.logKey"),
             ReleaseLabel = settings.Release,

@@ -18,5 +18,7 @@ internal static class RequestText
 
     public static string Of(RunJobFlowRequest request) => JsonSerializer.Serialize(request, Layout);
 
+    public static RunJobFlowRequest Read(JsonNode request) => request.Deserialize<RunJobFlowRequest>(Layout)!;
+
     public static JsonNode NodeOf(RunJobFlowRequest request) => JsonSerializer.SerializeToNode(request, Layout)!;
 }

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Launcher.Clusters.Storage;
+
+namespace Launcher.Clusters.Journals;
+
+/// <summary>A journal as it was read, with the tag that it had.</summary>
+internal sealed record StoredJournal(RunJournal Journal, string Tag);
+
+/// <summary>The journals of all runs whose packages lie in one folder.</summary>
+internal sealed class JournalStore(IObjectStore store, S3Address packages)
+{
+    private const string Folder = "runs/";
+    private const string FileName = "journal.json";
+
+    public S3Address Address(string runId) => packages.Below($"{Folder}{runId}/{FileName}");
+
+    /// <summary>What only this run needs, and nobody after it.</summary>
+    public S3Address Temp(string runId) => packages.Below($"{Folder}{runId}/temp/");
+
+    public async Task<StoredJournal?> ReadAsync(string runId, CancellationToken stop)
+    {
+        var address = Address(runId);
+        return await store.ReadAsync(address, stop).ConfigureAwait(false) is { } content
+            ? new StoredJournal(JournalText.Read(content.Bytes, address, runId), content.Tag)
+            : null;
+    }
+
+    /// <summary>The new tag, or null when there is one already.</summary>
+    public Task<string?> CreateAsync(RunJournal journal, CancellationToken stop) =>
+        WriteAsync(journal, WriteCondition.Absent, stop);
+
+    /// <summary>The new tag, or null when somebody else wrote meanwhile.</summary>
+    public Task<string?> ReplaceAsync(RunJournal journal, string tag, CancellationToken stop) =>
+        WriteAsync(journal, WriteCondition.Unchanged(tag), stop);
+
+    /// <summary>Ids of all runs, or of those that begin so.</summary>
+    public async IAsyncEnumerable<string> RunIdsAsync(
+        string beginning,
+        [EnumeratorCancellation] CancellationToken stop)
+    {
+        var prefix = packages.Below(Folder);
+        await foreach (var stored in store.ListAsync(packages.Below(Folder + beginning), stop).ConfigureAwait(false))
+        {
+            if (stored.Address.Key[prefix.Key.Length..].Split('/') is [var runId, FileName])
+            {
+                yield return runId;
+            }
+        }
+    }
+
+    private Task<string?> WriteAsync(RunJournal journal, WriteCondition condition, CancellationToken stop) =>
+        store.WriteAsync(Address(journal.RunId), JournalText.Write(journal), condition, stop);
+}

@@ -1,0 +1,27 @@
+namespace Launcher.Clusters.Outcomes;
+
+/// <summary>Verdicts of runs that the launcher itself stopped.</summary>
+internal static class StopVerdict
+{
+    public static readonly Verdict Interrupted = Verdict.Failure(
+        FailureClass.Interrupted, "A person stopped the run.", "Start it again when it is wanted.");
+
+    public static Verdict Of(FailureClass stop, string? cause) =>
+        stop switch
+        {
+            FailureClass.Interrupted => Interrupted,
+            FailureClass.TimeLimit => Verdict.Failure(
+                stop,
+                cause ?? "The run reached its time limit.",
+                "Raise 'limits.maxMinutes', or take more or larger machines."),
+            FailureClass.BudgetLimit => Verdict.Failure(
+                stop,
+                cause ?? "The run reached its cost limit.",
+                "Raise 'limits.maxCostUsd', or make the work smaller."),
+            _ => Verdict.Failure(
+                stop,
+                cause ?? "The cluster did not start in time.",
+                "Try other instance types or zones, or raise 'limits.startupMinutes'.",
+                isWorthRetrying: true),
+        };
+}

@@ -1,0 +1,19 @@
+using Launcher.Clusters.Journals;
+
+namespace Launcher.Clusters.Running;
+
+/// <summary>What a person needs to come back to a run that goes on alone.</summary>
+internal static class Detachment
+{
+    public static string Of(string why, RunJournal journal)
+    {
+        var back = $"'launcher resume {journal.RunId}' goes on with it";
+        return journal.ClusterId is { } id
+            ? $"{why} Cluster '{id}' may go on until {journal.Deadline.UtcDateTime:u}: {back}, "
+                + $"'launcher terminate {journal.RunId}' ends it, and the console shows it at {Console(journal.Region, id)}"
+            : $"{why} Run '{journal.RunId}' is {journal.State.ToString().ToUpperInvariant()}: {back}.";
+    }
+
+    private static string Console(string region, string clusterId) =>
+        $"https://{region}.console.aws.amazon.com/emr/home?region={region}#/clusterDetails/{clusterId}";
+}
