@@ -114,7 +114,8 @@ internal sealed partial class PlanLowering
             parameters = parameters.Prepend(count.ToString(CultureInfo.InvariantCulture));
         }
 
-        var hint = $"/*+ {Word(repartition)}({string.Join(", ", parameters)}) */ ";
+        var listed = string.Join(", ", parameters);
+        var hint = $"/*+ {Word(repartition)}{(listed.Length == 0 ? listed : $"({listed})")} */ ";
         var kept = child.Output.DistinctBy(column => column.Id).Select(Plain).ToArray();
         var items = string.Join<SelectItem>(", ", kept.Length + added.Length == 0
             ? [new SelectItem(SqlText.Primary("1"), Placeholder)]

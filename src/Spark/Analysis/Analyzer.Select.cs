@@ -10,6 +10,7 @@ internal sealed partial class Analyzer
     {
         var relation = select.From is null ? new Relation(new OneRow()) : From(select.From, outer);
         relation = relation with { Plan = JoinHints.On(relation.Plan, select.Hints) };
+        order = order with { Spread = [.. PartitionHints.In(select.Hints), .. order.Spread] };
         if (select.Where is not null)
         {
             relation = Filtered(relation, select.Where, outer);

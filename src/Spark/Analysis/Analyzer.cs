@@ -78,7 +78,10 @@ internal sealed partial class Analyzer(SessionCatalog catalog)
     private LogicalPlan Organized(OrganizedSyntax query, NameScope? outer)
     {
         var isGlobal = query.OrderBy.Count > 0;
-        var order = new OutputOrder(isGlobal ? query.OrderBy : query.SortBy, isGlobal);
+        var order = new OutputOrder(isGlobal ? query.OrderBy : query.SortBy, isGlobal)
+        {
+            Spread = query.DistributeBy.Count > 0 ? [new PartitionRequest(null, query.DistributeBy)] : [],
+        };
         LogicalPlan plan;
         if (query.Body is SelectSyntax select)
         {
@@ -125,10 +128,4 @@ internal sealed partial class Analyzer(SessionCatalog catalog)
                 at);
         }
     }
-}
-
-/// <summary>The keys by which the rows of a query are to come.</summary>
-internal sealed record OutputOrder(IReadOnlyList<SortSyntax> Keys, bool IsGlobal)
-{
-    public static readonly OutputOrder None = new([], true);
 }

@@ -7,8 +7,8 @@ using Spark.Plans;
 namespace Spark.Analysis;
 
 /// <summary>
-/// A projection and the order of its rows. Keys may name output columns, positions, or columns below that the
-/// projection drops; those travel along and are dropped after sorting.
+/// A projection, the partitions and the order of its rows. Keys may name output columns, positions, or columns below
+/// that the projection drops; those travel along and are dropped after sorting.
 /// </summary>
 internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items, ExpressionResolver resolver)
 {
@@ -20,39 +20,62 @@ internal sealed class Sorting(LogicalPlan input, IReadOnlyList<Expression> items
     public LogicalPlan Build(OutputOrder order, bool isDistinct)
     {
         var project = NestedWindows.Project(items, input);
-        if (order.Keys.Count == 0)
+        if (order.IsNone)
         {
             return isDistinct ? new Distinct(project) : project;
         }
 
-        var keys = Keys(order, project, resolver, isDistinct);
+        var spread = Partitioning.Resolve(order.Spread, PartitionScope(project, isDistinct), resolver.Analyzer);
+        var keys = order.Keys.Count == 0 ? [] : Keys(order, project, resolver, isDistinct);
         var known = project.Output.Select(column => column.Id).ToHashSet();
         var extras = new List<Expression>();
+        foreach (var key in spread.SelectMany(move => move.Keys))
+        {
+            Reachable(key, known, extras);
+        }
+
         var orders = keys.Select(key => (SortOrder)key.WithChildren([Reachable(key.Child, known, extras)])).ToArray();
         if (extras.Count == 0)
         {
-            return new Sort(orders, order.IsGlobal, isDistinct ? new Distinct(project) : project);
+            return Sorted(orders, order.IsGlobal, Partitioning.Apply(
+                spread, isDistinct ? new Distinct(project) : project));
         }
 
         var wide = NestedWindows.Project([.. items, .. extras], input);
-        return Projections.Columns(new Sort(orders, order.IsGlobal, wide), project.Output);
+        return Projections.Columns(
+            Sorted(orders, order.IsGlobal, Partitioning.Apply(spread, wide)), project.Output);
     }
 
-    /// <summary>Sorts the rows of a finished query by its own columns.</summary>
+    /// <summary>Moves and sorts the rows of a finished query by its own columns.</summary>
     public static LogicalPlan Apply(LogicalPlan plan, OutputOrder order, Analyzer analyzer, NameScope? outer)
     {
-        if (order.Keys.Count == 0)
+        if (order.IsNone)
         {
             return plan;
         }
 
-        var resolver = new ExpressionResolver(analyzer, new NameScope(plan.Output) { Outer = outer });
+        var scope = new NameScope(plan.Output) { Outer = outer };
+        var resolver = new ExpressionResolver(analyzer, scope);
         var keys = order.Keys
             .SelectMany(key => Expand(key, plan.Output))
             .Select(key => Key(key, plan.Output, resolver))
             .ToArray();
-        return new Sort(keys, order.IsGlobal, plan);
+        var spread = Partitioning.Resolve(order.Spread, scope, analyzer);
+        return Sorted(keys, order.IsGlobal, Partitioning.Apply(spread, plan));
     }
+
+    private static LogicalPlan Sorted(SortOrder[] orders, bool isGlobal, LogicalPlan plan) =>
+        orders.Length == 0 ? plan : new Sort(orders, isGlobal, plan);
+
+    /// <summary>Columns that the projection drops may name partitions too, but for groups and distinct rows.</summary>
+    private NameScope PartitionScope(Project project, bool isDistinct) =>
+        isDistinct || Rewrite != Same
+            ? new NameScope(project.Output) { Outer = resolver.Scope.Outer }
+            : new NameScope(project.Output)
+            {
+                Hidden = [.. input.Output, .. resolver.Scope.Columns, .. resolver.Scope.Hidden],
+                Outer = resolver.Scope.Outer,
+            };
 
     private SortOrder[] Keys(OutputOrder order, Project project, ExpressionResolver inputResolver, bool isDistinct)
     {

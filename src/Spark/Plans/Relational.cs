@@ -150,7 +150,7 @@ internal sealed record Generate(
     public override IReadOnlyList<AttributeReference> Output => [.. Child.Output, .. GeneratedColumns];
 }
 
-/// <summary>How many part files a write makes; no effect on rows.</summary>
+/// <summary>Rows moved into other partitions, or written in so many files where an engine has none.</summary>
 internal sealed record Repartition(int? PartitionCount, IReadOnlyList<Expression> By, LogicalPlan Child)
     : UnaryPlan(Child)
 {

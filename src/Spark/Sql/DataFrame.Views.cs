@@ -1,4 +1,5 @@
 using Spark.Analysis;
+using Spark.Parsing.Syntax;
 using Spark.Plans;
 
 namespace Microsoft.Spark.Sql;
@@ -70,35 +71,46 @@ public sealed partial class DataFrame
     public DataFrame LocalCheckpoint(bool eager = true) => Checkpoint(eager);
 
     /// <summary>
-    /// Advice for engine <c>spark</c> on how to join this frame, such as <c>broadcast</c>; other advice is passed over.
+    /// Advice on how to join this frame, such as <c>broadcast</c>, or what <c>repartition</c>,
+    /// <c>repartition_by_range</c> and <c>coalesce</c> with a number and columns do; other advice is passed over.
     /// </summary>
     public DataFrame Hint(string name, params object[] parameters)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (PartitionHints.Of(name, parameters.Select(Parameter).ToArray()) is { } request)
+        {
+            return With(Partitioning.Apply(
+                [new PartitionMove(request, Analysis.Expressions(request.Keys.Select(key => new Column(key)).ToArray()))],
+                Plan));
+        }
+
         var hinted = JoinHints.On(Plan, name);
         return ReferenceEquals(hinted, Plan) ? this : With(hinted);
     }
 
-    /// <summary>Written in this many files.</summary>
+    /// <summary>
+    /// Rows dealt out to so many partitions. An engine without partitions writes so many files and gives a function of
+    /// partitions so many parts; that holds for all methods of this kind.
+    /// </summary>
     public DataFrame Repartition(int numPartitions) => With(new Repartition(Positive(numPartitions), [], Plan));
 
-    /// <summary>Written in this many files, rows of equal values together.</summary>
+    /// <summary>Rows in so many partitions, those of equal values together.</summary>
     public DataFrame Repartition(int numPartitions, params Column[] partitionExprs) =>
         With(new Repartition(Positive(numPartitions), Analysis.Expressions(partitionExprs), Plan));
 
-    /// <summary>Rows of equal values together.</summary>
+    /// <summary>Rows of equal values together, in <c>spark.sql.shuffle.partitions</c> partitions at most.</summary>
     public DataFrame Repartition(params Column[] partitionExprs) =>
         With(new Repartition(null, Analysis.Expressions(partitionExprs), Plan));
 
-    /// <summary>Written in this many files, rows of near values together.</summary>
+    /// <summary>Rows in so many partitions, those of near values together.</summary>
     public DataFrame RepartitionByRange(int numPartitions, params Column[] partitionExprs) =>
         With(new Repartition(Positive(numPartitions), Analysis.Expressions(partitionExprs), Plan) { ByRange = true });
 
-    /// <summary>Rows of near values together.</summary>
+    /// <summary>Rows of near values together, in <c>spark.sql.shuffle.partitions</c> partitions at most.</summary>
     public DataFrame RepartitionByRange(params Column[] partitionExprs) =>
         With(new Repartition(null, Analysis.Expressions(partitionExprs), Plan) { ByRange = true });
 
-    /// <summary>Written in at most this many files.</summary>
+    /// <summary>At most so many partitions: some are joined, no row is shuffled.</summary>
     public DataFrame Coalesce(int numPartitions) =>
         With(new Repartition(Positive(numPartitions), [], Plan) { Shuffles = false });
 
@@ -111,6 +123,13 @@ public sealed partial class DataFrame
     private DataFrame Kept(StorageLevel? level) => Plan is Cached
         ? this
         : With(new Cached(Interlocked.Increment(ref LastCacheKey), Plan) { Level = level });
+
+    private static ExpressionSyntax Parameter(object parameter) => parameter switch
+    {
+        Column column => column.Syntax,
+        string name => Functions.Col(name).Syntax,
+        _ => Functions.Lit(parameter).Syntax,
+    };
 
     private static int Positive(int count) => count > 0
         ? count
