@@ -11,6 +11,8 @@ namespace Spark.Gateway;
 /// <summary>One session in the JVM and what works on it: calls, frames of plans, actions.</summary>
 internal sealed class GatewaySession : IDisposable
 {
+    private static readonly string[] MemorySettings = ["spark.driver.memory", "spark.executor.memory"];
+
     private readonly ApplicationLease _lease;
     private readonly JavaObject _conf;
 
@@ -18,7 +20,8 @@ internal sealed class GatewaySession : IDisposable
     {
         _lease = ApplicationLease.Take(settings, environment);
         _conf = Session.Call("conf");
-        Actions = new SparkActions(Session, Context, FindSetting);
+        var memory = MemorySettings.ToDictionary(key => key, FindSetting);
+        Actions = new SparkActions(Session, Context, memory.GetValueOrDefault);
         Functions = new ExecutorFunctions(
             Session, Context, new WorkerExecutable(Context.Call<string>("master"), FindSetting));
         Frames = new FrameBuilder(

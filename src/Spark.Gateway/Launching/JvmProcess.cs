@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Spark.Gateway.Wire;
+using Spark.Sessions;
 
 namespace Spark.Gateway.Launching;
 
@@ -11,6 +13,7 @@ namespace Spark.Gateway.Launching;
 internal sealed class JvmProcess : IDisposable
 {
     private const int Killed = 137;
+    private const int OutOfMemory = 52;
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
@@ -19,16 +22,18 @@ internal sealed class JvmProcess : IDisposable
 
     private readonly Process _process;
     private readonly RunFolder _folder;
+    private readonly string? _memory;
     private readonly Task _output;
+    private readonly IDisposable _ending;
     private int _isStopped;
 
-    private JvmProcess(Process process, RunFolder folder)
+    private JvmProcess(Process process, RunFolder folder, string? memory)
     {
-        _process = process;
-        _folder = folder;
+        (_process, _folder, _memory) = (process, folder, memory);
         var log = new FileStream(folder.LogFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         _output = Drain(log);
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+        _ending = CancelKey.OfProcess.Ends(EndAtOnce);
     }
 
     public int Id => _process.Id;
@@ -57,7 +62,7 @@ internal sealed class JvmProcess : IDisposable
             start.Environment[key] = value;
         }
 
-        return new JvmProcess(Process.Start(start)!, folder);
+        return new JvmProcess(Process.Start(start)!, folder, command.DriverMemory);
     }
 
     /// <summary>Waits until the gateway listens.</summary>
@@ -80,14 +85,22 @@ internal sealed class JvmProcess : IDisposable
         }
 
         var address = Handshake.Read(_folder.HandshakeFile, environment);
-        File.Delete(_folder.HandshakeFile);
+        _folder.DeleteSecrets();
         return address;
     }
 
     /// <summary>Says how the JVM ended, after a connection to it broke.</summary>
-    public string Obituary() => _process.WaitForExit(LossLimit)
-        ? $"The JVM of Spark ended with exit code {ExitCode()}{Meaning()}. {LastWords()}"
-        : $"The JVM of Spark closed the connection and still runs as process {Id}. {LastWords()}";
+    public string Obituary()
+    {
+        if (Volatile.Read(ref _isStopped) != 0)
+        {
+            return "Spark was stopped while it worked, because the last session was.";
+        }
+
+        return _process.WaitForExit(LossLimit)
+            ? $"The JVM of Spark ended with exit code {ExitCode()}{Meaning()}. {LastWords()}"
+            : $"The JVM of Spark closed the connection and still runs as process {Id}. {LastWords()}";
+    }
 
     /// <summary>
     /// Closes the input, at which the JVM stops Spark and ends; kills it when it does not. The folder goes too;
@@ -109,6 +122,7 @@ internal sealed class JvmProcess : IDisposable
             _process.WaitForExit();
         }
 
+        _ending.Dispose();
         _output.Wait(LossLimit);
         _process.Dispose();
         if (hadDied)
@@ -150,10 +164,14 @@ internal sealed class JvmProcess : IDisposable
         return _process.ExitCode.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The kernel kills without a word in the log.</summary>
-    private string Meaning() => _process.ExitCode == Killed
-        ? " (it was killed, as the system does when memory runs out)"
-        : string.Empty;
+    /// <summary>The kernel kills without a word in the log; Spark ends itself when a task finds no memory.</summary>
+    private string Meaning() => _process.ExitCode switch
+    {
+        Killed => " (it was killed, as the system does when memory runs out)",
+        OutOfMemory => " because its memory ran out. Raise 'spark.driver.memory'"
+            + (_memory is null ? string.Empty : $", which is '{_memory}',") + " before the session starts",
+        _ => string.Empty,
+    };
 
     private string LastWords()
     {
@@ -164,6 +182,22 @@ internal sealed class JvmProcess : IDisposable
     }
 
     private void OnProcessExit(object? sender, EventArgs e) => Dispose();
+
+    /// <summary>A JVM that does not react, or is being stopped, is killed with its executors.</summary>
+    private void EndAtOnce()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit(LossLimit);
+            _folder.Delete();
+        }
+        catch (Exception over) when (over is InvalidOperationException or Win32Exception or AggregateException
+            or IOException)
+        {
+            // It has ended already, or a file of its folder is still being written; this process ends all the same.
+        }
+    }
 
     private void CloseInput()
     {

@@ -11,7 +11,10 @@ internal sealed record LaunchSettings(string Master, string AppName, IReadOnlyDi
 
     /// <summary>One machine in one process, with separate executors too when told so.</summary>
     public bool IsLocal => Master == "local" || Master.StartsWith("local[", StringComparison.Ordinal)
-        || Master.StartsWith("local-cluster[", StringComparison.Ordinal);
+        || HasLocalExecutors;
+
+    /// <summary>One machine, with executors in processes of their own.</summary>
+    public bool HasLocalExecutors => Master.StartsWith("local-cluster[", StringComparison.Ordinal);
 
     /// <summary>Where the JVM's own output goes; null for a file in a folder of the run.</summary>
     public string? LogFile { get; init; }

@@ -26,6 +26,12 @@ internal sealed class RunFolder
 
     public string LogFile { get; }
 
+    /// <summary>Where executors of this machine that run in processes of their own work and write their logs.</summary>
+    public string Executors => Path.Combine(
+        Path.GetDirectoryName(LogFile)!, Path.GetFileNameWithoutExtension(LogFile) + "-executors");
+
+    private string LinkedHome => Path.Combine(FolderPath, "home");
+
     /// <summary>Readable by this user only, because settings hold keys of stores.</summary>
     public static RunFolder Create(string? logFile) =>
         new(Directory.CreateTempSubdirectory("spark-gateway-").FullName, logFile);
@@ -65,6 +71,28 @@ internal sealed class RunFolder
         File.WriteAllText(PropertiesFile, text.ToString());
     }
 
+    /// <summary>
+    /// A home of links to Spark's own. In it the executors' folder is <see cref="Executors"/>: Spark makes that one in
+    /// its home and takes no other name for it, and an installation may be read-only.
+    /// </summary>
+    public string LinkHome(string sparkHome)
+    {
+        const string Work = "work";
+        Directory.CreateDirectory(LinkedHome);
+        Directory.CreateDirectory(Executors);
+        Directory.CreateSymbolicLink(Path.Combine(LinkedHome, Work), Executors);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(sparkHome))
+        {
+            var name = Path.GetFileName(entry);
+            if (name != Work)
+            {
+                Directory.CreateSymbolicLink(Path.Combine(LinkedHome, name), entry);
+            }
+        }
+
+        return LinkedHome;
+    }
+
     /// <summary>The last lines of the log.</summary>
     public string LogTail(int lineCount)
     {
@@ -80,7 +108,17 @@ internal sealed class RunFolder
         return string.Join('\n', lines.TakeLast(lineCount));
     }
 
-    /// <summary>The log says why a JVM died; the settings hold keys and must not stay.</summary>
+    /// <summary>
+    /// Settings hold keys, and a JVM that has started has read them, so they do not stay until this process ends,
+    /// however it does.
+    /// </summary>
+    public void DeleteSecrets()
+    {
+        File.Delete(PropertiesFile);
+        File.Delete(HandshakeFile);
+    }
+
+    /// <summary>Logs say why a JVM died.</summary>
     public void DeleteAllButLog()
     {
         if (Path.GetDirectoryName(LogFile) != FolderPath)
@@ -89,9 +127,12 @@ internal sealed class RunFolder
             return;
         }
 
-        File.Delete(PropertiesFile);
-        File.Delete(HandshakeFile);
+        DeleteSecrets();
         Directory.Delete(Configuration, recursive: true);
+        if (Directory.Exists(LinkedHome))
+        {
+            Directory.Delete(LinkedHome, recursive: true);
+        }
     }
 
     public void Delete()

@@ -155,8 +155,8 @@ internal sealed class SparkApplication : IDisposable
         }
         catch (JavaException failure)
         {
-            throw new EngineException(
-                $"Spark did not start on master '{launch.Master}': {failure.Innermost.Message}", failure)
+            var why = PortInUse.Of(failure.Innermost.Message) ?? failure.Innermost.Message;
+            throw new EngineException($"Spark did not start on master '{launch.Master}': {why}", failure)
             {
                 JavaStack = failure.JavaStack,
             };

@@ -7,6 +7,9 @@ internal sealed record SparkCommandLine(
 {
     private const string Shell = "pyspark-shell";
 
+    /// <summary>Heap of the JVM; null when only Spark's script knows it.</summary>
+    public string? DriverMemory { get; init; }
+
     /// <summary>Packages that Spark opens by reflection from Java 9 on.</summary>
     private static readonly string[] OpenPackages =
     [
@@ -63,13 +66,18 @@ internal sealed record SparkCommandLine(
             ],
             new Dictionary<string, string?>
             {
-                ["SPARK_HOME"] = spark.Home,
+                ["SPARK_HOME"] = settings.HasLocalExecutors && !OperatingSystem.IsWindows()
+                    ? folder.LinkHome(spark.Home)
+                    : spark.Home,
                 ["SPARK_CONF_DIR"] = folder.Configuration,
                 ["SPARK_SCALA_VERSION"] = spark.ScalaVersion,
                 ["SPARK_LOCAL_IP"] = environment("SPARK_LOCAL_IP") ?? "127.0.0.1",
                 ["SPARK_REMOTE"] = null,
                 ["SPARK_TESTING"] = null,
-            });
+            })
+        {
+            DriverMemory = memory,
+        };
     }
 
     private static SparkCommandLine Script(SparkInstallation spark, LaunchSettings settings, RunFolder folder) =>

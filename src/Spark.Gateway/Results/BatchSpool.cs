@@ -91,15 +91,35 @@ internal sealed class BatchSpool(long memoryLimit) : IDisposable
             return;
         }
 
-        _file ??= new FileStream(
-            Path.Combine(Path.GetTempPath(), $"spark-rows-{Guid.NewGuid():N}"),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            bufferSize: 1 << 20,
-            FileOptions.DeleteOnClose);
+        _file ??= NewFile();
         _entries.Add(new Entry(null, _file.Length, bytes.Length));
         _file.Write(bytes);
+    }
+
+    /// <summary>
+    /// Open to this user only. Where the system allows, the name goes at once, so that a process that is killed leaves
+    /// nothing behind.
+    /// </summary>
+    private static FileStream NewFile()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"spark-rows-{Guid.NewGuid():N}");
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 1 << 20,
+        };
+        if (OperatingSystem.IsWindows())
+        {
+            options.Options = FileOptions.DeleteOnClose;
+            return new FileStream(path, options);
+        }
+
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
     }
 
     private byte[] ReadBack(Entry entry)

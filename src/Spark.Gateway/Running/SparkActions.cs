@@ -10,7 +10,7 @@ namespace Spark.Gateway.Running;
 /// </summary>
 /// <param name="session">The <c>SparkSession</c>, active while the work runs.</param>
 /// <param name="context">The <c>JavaSparkContext</c>.</param>
-/// <param name="setting">Value of a setting of the running Spark.</param>
+/// <param name="setting">Value of a setting with which Spark was started. It is asked when the JVM may be gone.</param>
 /// <param name="time">Times cancelling and progress; the system's when null.</param>
 internal sealed class SparkActions(
     JavaObject session, JavaObject context, Func<string, string?> setting, TimeProvider? time = null) : IDisposable
@@ -78,7 +78,8 @@ internal sealed class SparkActions(
         catch (JavaException failure)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw SparkFailures.Translated(failure, setting);
+            throw (SparkFailures.IsOfEnding(failure) ? context.Java.WaitForEnd() : null)
+                ?? SparkFailures.Translated(failure, setting);
         }
         catch (GatewayLostException lost)
         {

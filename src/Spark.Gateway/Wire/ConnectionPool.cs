@@ -39,7 +39,7 @@ internal sealed class ConnectionPool(GatewayAddress address) : IDisposable
     {
         try
         {
-            Return(GatewayConnection.Open(address));
+            GatewayConnection.Open(address).Dispose();
             return true;
         }
         catch (Exception gone) when (gone is GatewayLostException or GatewayProtocolException)

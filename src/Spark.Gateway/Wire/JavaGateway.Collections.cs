@@ -62,14 +62,6 @@ internal sealed partial class JavaGateway
         return Numbers("int", "asIntBuffer", bytes, items.Length);
     }
 
-    /// <summary>A <c>long[]</c>.</summary>
-    public JavaObject Longs(params ReadOnlySpan<long> items)
-    {
-        var bytes = new byte[items.Length * sizeof(long)];
-        BinaryPrimitives.ReverseEndianness(items, MemoryMarshal.Cast<byte, long>(bytes.AsSpan()));
-        return Numbers("long", "asLongBuffer", bytes, items.Length);
-    }
-
     /// <summary>A <c>java.util.ArrayList</c> of any values that a call takes.</summary>
     public JavaObject List(params IReadOnlyList<object?> items)
     {
@@ -142,19 +134,16 @@ internal sealed partial class JavaGateway
         return JavaReturns.As<T>(item, "[]");
     }
 
-    /// <summary>Items of a <c>String[]</c>, in two calls; none may be null.</summary>
+    /// <summary>Items of a <c>String[]</c>, in three calls; none may be null.</summary>
     public string[] ReadStrings(JavaObject array)
     {
         using var sequence = Static("scala.Predef", "genericWrapArray", array);
         var text = sequence.Call<string>("mkString", string.Empty, Separator.ToString(), Separator.ToString());
-        return text.Length < 2 ? [] : text[..^1].Split(Separator);
-    }
-
-    /// <summary>Items of a <c>List&lt;String&gt;</c>, in one call; none may be null.</summary>
-    public string[] ReadStringList(JavaObject list)
-    {
-        var text = Static<string>("java.lang.String", "join", Separator.ToString(), list);
-        return text.Length == 0 && list.Call<bool>("isEmpty") ? [] : text.Split(Separator);
+        var count = Length(array);
+        string[] items = count == 0 ? [] : text[..^1].Split(Separator);
+        return items.Length == count
+            ? items
+            : Enumerable.Range(0, count).Select(index => Item<string>(array, index)).ToArray();
     }
 
     /// <summary>Items of a <c>double[]</c>, in one call.</summary>
@@ -164,10 +153,6 @@ internal sealed partial class JavaGateway
     /// <summary>Items of an <c>int[]</c>, in one call.</summary>
     public int[] ReadInts(JavaObject array) =>
         ReadNumbers(array, text => int.Parse(text, CultureInfo.InvariantCulture));
-
-    /// <summary>Items of a <c>long[]</c>, in one call.</summary>
-    public long[] ReadLongs(JavaObject array) =>
-        ReadNumbers(array, text => long.Parse(text, CultureInfo.InvariantCulture));
 
     private JavaObject NewArray(string elementClass, int length) =>
         JavaReturns.As<JavaObject>(Perform("a\nc\n", [elementClass, length], "new[]"), "new[]");

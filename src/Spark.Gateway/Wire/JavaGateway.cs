@@ -11,6 +11,9 @@ namespace Spark.Gateway.Wire;
 /// </summary>
 internal sealed partial class JavaGateway : IDisposable
 {
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     private readonly ConnectionPool _pool;
     private readonly ReleaseQueue _releases;
     private readonly ThreadLocal<GatewayConnection?> _pinned = new();
@@ -71,6 +74,22 @@ internal sealed partial class JavaGateway : IDisposable
 
     /// <summary>Whether a new connection is answered.</summary>
     public bool Answers() => _pool.Answers();
+
+    /// <summary>Why the JVM ended; null when it still answers after some seconds.</summary>
+    public Exception? WaitForEnd()
+    {
+        for (var left = EndLimit; left > TimeSpan.Zero; left -= BetweenLooks)
+        {
+            if (!Answers())
+            {
+                return _explainLoss(new GatewayLostException("The JVM ended."));
+            }
+
+            Task.Delay(BetweenLooks).Wait();
+        }
+
+        return null;
+    }
 
     /// <summary>Tells the JVM at once which handles are gone.</summary>
     public void FlushReleases() => _releases.Flush();

@@ -85,6 +85,26 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Executors_of_this_machine_get_a_home_of_links_that_can_be_written()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there that most people lack.");
+        Directory.CreateDirectory(Path.Combine(_spark.Home, "work"));
+        Directory.CreateDirectory(_spark.Jars);
+        File.WriteAllText(Path.Combine(_spark.Jars, "a.jar"), "a");
+
+        var home = Of(("spark.master", "local-cluster[1,1,1024]")).Environment["SPARK_HOME"]!;
+        File.WriteAllText(Path.Combine(home, "work", "stderr"), "said");
+
+        Assert.StartsWith(_folder.FolderPath, home, StringComparison.Ordinal);
+        Assert.Equal("a", File.ReadAllText(Path.Combine(home, "jars", "a.jar")));
+        Assert.Equal("said", File.ReadAllText(_temp.File("logs", "spark-executors", "stderr")));
+        _folder.Delete();
+        Assert.True(File.Exists(Path.Combine(_spark.Jars, "a.jar")));
+        Assert.True(File.Exists(_temp.File("logs", "spark-executors", "stderr")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_spark.Home, "work")));
+    }
+
+    [Fact]
     public void A_cluster_is_reached_by_sparks_script()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_spark.SubmitScript)!);

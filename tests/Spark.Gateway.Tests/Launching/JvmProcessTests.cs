@@ -111,6 +111,17 @@ public class JvmProcessTests
     }
 
     [Fact]
+    public void Settings_are_gone_as_soon_as_spark_has_read_them()
+    {
+        using var jvm = Start(out var java);
+        using (java)
+        {
+            Assert.Equal("2", java.Static<string>("java.lang.System", "getProperty", "spark.sql.shuffle.partitions"));
+            Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(jvm.LogFile)!, "*.properties"));
+        }
+    }
+
+    [Fact]
     public void A_stopped_jvm_leaves_no_folder_behind()
     {
         var jvm = Start(out var java);

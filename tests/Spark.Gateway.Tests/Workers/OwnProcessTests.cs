@@ -12,14 +12,7 @@ public class OwnProcessTests
     {
         Assert.SkipWhen(SparkHome.Path is null && !SparkHome.IsRequired, SparkHome.Missing);
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Spark starts no daemon on Windows.");
-        using var home = TempFolder.Create();
-        foreach (var part in new[] { "bin", "jars", "python" })
-        {
-            Directory.CreateSymbolicLink(
-                Path.Combine(home.Path, part), Path.Combine(SparkHome.Path!, part));
-        }
-
-        var (code, output) = await RunOn("local-cluster[1,1,1024]", home.Path);
+        var (code, output) = await RunOn("local-cluster[1,1,1024]");
 
         Assert.True(code == 0, output);
         Assert.Contains("Failed: 0", output, StringComparison.Ordinal);
@@ -27,14 +20,14 @@ public class OwnProcessTests
     }
 
     /// <summary>Runs the tests of RDDs in another process on another master; a process has one Spark.</summary>
-    private static async Task<(int Code, string Output)> RunOn(string master, string home)
+    private static async Task<(int Code, string Output)> RunOn(string master)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
             ArgumentList = { "-class", typeof(Rdds.RddTests).FullName!, "-noColor" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["SPARK_TEST_MASTER"] = master, ["SPARK_HOME"] = home },
+            Environment = { ["SPARK_TEST_MASTER"] = master },
         };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
