@@ -148,6 +148,3 @@ internal sealed partial class Workplace : IDisposable
     [GeneratedRegex(@"\d{8}-\d{6}-\d{3}-[0-9a-f]{4}")]
     private static partial Regex RunId();
 }
-
-/// <summary>How a launcher ended and what it said.</summary>
-internal sealed record Ended(int ExitCode, string Output, string Error);

@@ -1,14 +1,14 @@
-using Launcher;
-using Launcher.Children;
-using Launcher.Commands;
 using Launcher.Packaging;
+using Launcher.Tests;
 using Support;
 
 [assembly: AssemblyFixture(typeof(Submission.Tests.PackagedTraining))]
 
 namespace Submission.Tests;
 
-/// <summary>The training script packed once, a tenth of its data, and a Spark to submit it with.</summary>
+/// <summary>
+/// The training script with C# functions in its hook, packed once; a tenth of its data, and a Spark to submit it with.
+/// </summary>
 public sealed class PackagedTraining : IAsyncLifetime
 {
     private const int KeepEvery = 10;
@@ -73,17 +73,8 @@ public sealed class PackagedTraining : IAsyncLifetime
         var rows = File.ReadLines(RepositoryFiles.Path("notebooks", "data", "landsat.csv"));
         await File.WriteAllLinesAsync(_folder.File("landsat.csv"), rows.Where((_, i) => i % KeepEvery == 0));
         var project = CopiedSources.CopyTo(_folder.File("sources"));
-        using var interruption = new Interruption();
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var host = LauncherHost.OfThisProcess(interruption) with
-        {
-            Output = output,
-            Error = error,
-            Terminal = null,
-            CurrentDirectory = _folder.Path,
-        };
-        var exitCode = await CommandLine.RunAsync(["package", project, "--output", Package], host);
-        Assert.True(exitCode == 0, output.ToString() + error);
+        var ended = await RealLauncher.RunAsync(_folder.Path, "package", project, "--output", Package);
+        Assert.True(ended.ExitCode == 0, ended.Output + ended.Error);
         Assert.True(File.Exists(Path.Combine(Package, PackageRecord.ArchiveName)));
     }
 }
