@@ -16,26 +16,48 @@ internal static class PackageArchive
     public const UnixFileMode Startable =
         Plain | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
+    // Two blocks of zeros end a tar.
+    private const int EndSize = 1024;
+
     // Some versions of tar complain about a time before 1970 and a day.
     private static readonly DateTimeOffset Time = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static async Task WriteAsync(IReadOnlyList<PackageFile> files, string path, CancellationToken stop)
+    /// <summary>
+    /// One gzip member after another: unpackers read them as one, and those that are kept are not compressed again.
+    /// </summary>
+    public static async Task<PackedArchive> WriteAsync(
+        IReadOnlyList<PackageFile> files,
+        string path,
+        MemberCache cache,
+        CancellationToken stop)
     {
-        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-        await using var zip = new GZipStream(file, CompressionLevel.Optimal);
-        await using var tar = new TarWriter(zip, TarEntryFormat.Gnu);
-        foreach (var folder in FoldersOf(files))
+        var members = PackageMember.Of(files);
+        var packed = new byte[members.Count][];
+        await Parallel.ForAsync(
+            0,
+            members.Count,
+            stop,
+            async (i, either) => packed[i] = await cache.GetAsync(
+                await members[i].KeyAsync(either), () => CompressAsync(members[i], either), either));
+
+        var shared = members.Count(member => member.IsShared);
+        var parts = packed.Append(End()).ToList();
+        using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using (var file = new FileStream(path, FileMode.Create, FileAccess.Write))
         {
-            await tar.WriteEntryAsync(Entry(TarEntryType.Directory, folder + "/", Startable), stop);
+            foreach (var part in parts)
+            {
+                whole.AppendData(part);
+                await file.WriteAsync(part, stop);
+            }
         }
 
-        foreach (var item in files)
-        {
-            await using var content = File.OpenRead(item.Path);
-            var entry = Entry(TarEntryType.RegularFile, item.Name, item.IsProgram ? Startable : Plain);
-            entry.DataStream = content;
-            await tar.WriteEntryAsync(entry, stop);
-        }
+        return new PackedArchive(
+            parts.Sum(part => (long)part.Length),
+            Convert.ToHexStringLower(whole.GetHashAndReset()),
+            parts.Take(shared).Sum(part => (long)part.Length),
+            shared == 0 ? null : HashOf(parts.Take(shared)),
+            shared == 0 ? null : HashOf(parts.Skip(shared)));
     }
 
     /// <summary>Names, kinds and modes of what an archive holds, by reading it again.</summary>
@@ -61,6 +83,58 @@ internal static class PackageArchive
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
     }
 
+    private static async Task<byte[]> CompressAsync(PackageMember member, CancellationToken stop)
+    {
+        var bytes = new MemoryStream();
+        await using (var zip = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            // Not disposed: that would end the archive after this member.
+            var tar = new TarWriter(zip, TarEntryFormat.Gnu, leaveOpen: true);
+            foreach (var (name, file) in member.Entries)
+            {
+                await WriteAsync(tar, name, file, stop);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static async Task WriteAsync(TarWriter tar, string name, PackageFile? file, CancellationToken stop)
+    {
+        if (file is null)
+        {
+            await tar.WriteEntryAsync(Entry(TarEntryType.Directory, name, Startable), stop);
+            return;
+        }
+
+        await using var content = File.OpenRead(file.Path);
+        var entry = Entry(TarEntryType.RegularFile, name, file.IsProgram ? Startable : Plain);
+        entry.DataStream = content;
+        await tar.WriteEntryAsync(entry, stop);
+    }
+
+    private static byte[] End()
+    {
+        var bytes = new MemoryStream();
+        using (var zip = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(new byte[EndSize]);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static string HashOf(IEnumerable<byte[]> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(part);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     private static GnuTarEntry Entry(TarEntryType type, string name, UnixFileMode mode) =>
         new(type, name)
         {
@@ -73,18 +147,4 @@ internal static class PackageArchive
             AccessTime = Time,
             ChangeTime = Time,
         };
-
-    private static IEnumerable<string> FoldersOf(IReadOnlyList<PackageFile> files) =>
-        files
-            .SelectMany(file => Above(file.Name))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
-
-    private static IEnumerable<string> Above(string name)
-    {
-        for (var slash = name.IndexOf('/'); slash >= 0; slash = name.IndexOf('/', slash + 1))
-        {
-            yield return name[..slash];
-        }
-    }
 }

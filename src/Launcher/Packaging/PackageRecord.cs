@@ -21,6 +21,15 @@ internal sealed record PackageRecord
 
     public required long Size { get; init; }
 
+    /// <summary>Length of the archive's beginning that packages of other scripts have too; 0 for none.</summary>
+    public long SharedSize { get; init; }
+
+    /// <summary>Of those bytes; null for none.</summary>
+    public string? SharedSha256 { get; init; }
+
+    /// <summary>Of the bytes after them; null for none.</summary>
+    public string? OwnSha256 { get; init; }
+
     public required int FileCount { get; init; }
 
     /// <summary>Null when nothing native is inside.</summary>

@@ -12,7 +12,7 @@ namespace Launcher.Stages;
 /// Publishes a script with its runtime, packs it for submission and proves that a cluster can start it; unless the
 /// folder holds that package already.
 /// </summary>
-internal sealed class PackageStage(RunContext context, RunSession session)
+internal sealed class PackageStage(RunContext context, RunSession session, MemberCache members)
 {
     private readonly DotnetBuild _dotnet = new(context, session);
 
@@ -62,20 +62,22 @@ internal sealed class PackageStage(RunContext context, RunSession session)
         var stop = context.Interruption.Requested;
         var archive = Path.Combine(folder, PackageRecord.ArchiveName);
         var unfinished = archive + ".new";
-        await PackageArchive.WriteAsync(content.Files, unfinished, stop);
+        var packed = await PackageArchive.WriteAsync(content.Files, unfinished, members, stop);
+        members.Prune();
         PackageChecks.RequireArchive(await PackageArchive.ReadAsync(unfinished, stop));
-        var size = new FileInfo(unfinished).Length;
         var glibc = LibraryLevel.Highest(content.Native, LibraryLevel.Glibc);
-        var warnings = PackageChecks.Warnings(size, glibc);
-        var hash = await PackageArchive.HashAsync(unfinished, stop);
+        var warnings = PackageChecks.Warnings(packed.Size, glibc);
         File.Move(unfinished, archive, overwrite: true);
         return new PackageRecord
         {
             Source = source.Shown,
             Runtime = runtime.Id,
             Fingerprint = fingerprint,
-            Sha256 = hash,
-            Size = size,
+            Sha256 = packed.Sha256,
+            Size = packed.Size,
+            SharedSize = packed.SharedSize,
+            SharedSha256 = packed.SharedSha256,
+            OwnSha256 = packed.OwnSha256,
             FileCount = content.Files.Count,
             Glibc = glibc,
             StandardCpp = LibraryLevel.Highest(content.Native, LibraryLevel.StandardCpp),

@@ -7,6 +7,8 @@ namespace Launcher.Stages;
 /// <summary>Converts and builds, one launcher at a time: scripts share the projects that they refer to.</summary>
 internal sealed class Preparation(RunContext context, RunSession session, RunStore store)
 {
+    private const string Members = ".members";
+
     /// <summary>The inspection is null for a project that was named itself.</summary>
     public async Task<(Build Build, Inspection? Inspection)> RunAsync(ScriptSource source)
     {
@@ -21,7 +23,8 @@ internal sealed class Preparation(RunContext context, RunSession session, RunSto
     {
         using var alone = await AloneAsync();
         var (converted, _) = await ConvertAsync(source);
-        var packageStage = new PackageStage(context, session);
+        var members = new MemberCache(Path.Combine(store.Artifacts, PackagingRun.Folder, Members), context.Clock);
+        var packageStage = new PackageStage(context, session, members);
         return await session.StageAsync(Stage.Package, () => packageStage.RunAsync(converted, runtime, folder));
     }
 

@@ -1,5 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using Launcher.Packaging;
 using Support;
 
@@ -7,6 +9,18 @@ namespace Launcher.Tests.Packaging;
 
 public sealed class PackageArchiveTests : IDisposable
 {
+    private const string Description = """
+        {
+          "targets": {
+            "net10.0/linux-x64": {
+              "02-train/1.0.0": { "runtime": { "02-train.dll": {} } },
+              "Fast/2.0.0": { "native": { "runtimes/linux-x64/native/libfast.so": {} } }
+            }
+          },
+          "libraries": { "02-train/1.0.0": { "type": "project" }, "Fast/2.0.0": { "type": "package" } }
+        }
+        """;
+
     private readonly TempFolder _target = TempFolder.Create("packed");
     private readonly PublishedFolder _published = new();
 
@@ -84,10 +98,79 @@ public sealed class PackageArchiveTests : IDisposable
         Assert.Equal([7], File.ReadAllBytes(_target.File("job", name)));
     }
 
+    [Fact]
+    public async Task What_is_shared_stands_first_and_keeps_its_bytes_when_the_script_changes()
+    {
+        _published.Write("02-train.deps.json", Encoding.UTF8.GetBytes(Description));
+
+        var first = await PackAsync(Cache());
+        var shared = File.ReadAllBytes(_target.File("job.tar.gz"))[..(int)first.SharedSize];
+        _published.Write("02-train.dll", [9, 9, 9]);
+        var second = await PackAsync(Cache());
+
+        var entries = await PackageArchive.ReadAsync(_target.File("job.tar.gz"), CancellationToken.None);
+        Assert.Equal("libfast.so", entries[0].Name);
+        Assert.Equal(8, entries.Count);
+        Assert.NotEqual(first.Sha256, second.Sha256);
+        Assert.Equal((first.SharedSize, first.SharedSha256), (second.SharedSize, second.SharedSha256));
+        Assert.Equal(shared, File.ReadAllBytes(_target.File("job.tar.gz"))[..(int)second.SharedSize]);
+        Assert.Equal(first.SharedSha256, Convert.ToHexStringLower(SHA256.HashData(shared)));
+    }
+
+    [Fact]
+    public async Task Only_what_changed_is_compressed_anew_and_the_bytes_do_not_hang_on_that()
+    {
+        _published.Write("02-train.deps.json", Encoding.UTF8.GetBytes(Description));
+        await PackAsync(Cache());
+        var kept = Directory.GetFiles(_target.File("members")).Length;
+        _published.Write("02-train.dll", [9, 9, 9]);
+
+        var after = await PackAsync(Cache());
+        var anew = await PackAsync(new MemberCache(_target.File("other"), TimeProvider.System));
+
+        Assert.Equal(kept + 1, Directory.GetFiles(_target.File("members")).Length);
+        Assert.Equal(anew, after);
+    }
+
+    [Fact]
+    public async Task A_kept_part_that_is_damaged_is_made_again()
+    {
+        var first = await PackAsync(Cache());
+        foreach (var path in Directory.GetFiles(_target.File("members")))
+        {
+            File.WriteAllBytes(path, [1, 2, 3]);
+        }
+
+        Assert.Equal(first, await PackAsync(Cache()));
+    }
+
+    [Fact]
+    public async Task Parts_that_nobody_used_for_a_month_are_deleted()
+    {
+        var clock = new ManualClock();
+        var cache = new MemberCache(_target.File("members"), clock);
+        await PackAsync(cache);
+        clock.Advance(TimeSpan.FromDays(29).TotalSeconds);
+        await PackAsync(cache);
+        clock.Advance(TimeSpan.FromDays(2).TotalSeconds);
+
+        cache.Prune();
+        Assert.NotEmpty(Directory.GetFiles(_target.File("members")));
+
+        clock.Advance(TimeSpan.FromDays(31).TotalSeconds);
+        cache.Prune();
+        Assert.Empty(Directory.GetFiles(_target.File("members")));
+    }
+
     private async Task<string> PackAsync(PackageContent content, string name = "job.tar.gz")
     {
         var path = _target.File(name);
-        await PackageArchive.WriteAsync(content.Files, path, CancellationToken.None);
+        await PackageArchive.WriteAsync(content.Files, path, Cache(), CancellationToken.None);
         return path;
     }
+
+    private MemberCache Cache() => new(_target.File("members"), TimeProvider.System);
+
+    private Task<PackedArchive> PackAsync(MemberCache cache) =>
+        PackageArchive.WriteAsync(_published.Content.Files, _target.File("job.tar.gz"), cache, CancellationToken.None);
 }
