@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FakeTools;
 using Launcher.Building;
 using Launcher.Children;
+using Launcher.Clusters.Access;
 using Launcher.Commands;
 using Launcher.Installations;
 using Launcher.Runs;
@@ -47,6 +48,8 @@ internal sealed partial class Workplace : IDisposable
 
     public SparkSources SparkSources { get; set; } = SparkSources.Official;
 
+    public Func<string, ClusterServices>? ConnectAws { get; set; }
+
     public RunStore Store => new(File("artifacts"), Clock);
 
     public IReadOnlyList<RunRecord> Runs => Store.All();
@@ -84,6 +87,7 @@ internal sealed partial class Workplace : IDisposable
             Interruption = Interruption,
             SparkSources = SparkSources,
         };
+        host = ConnectAws is { } connect ? host with { ConnectAws = connect } : host;
         var exitCode = await CommandLine.RunAsync(arguments, host);
         return new Ended(exitCode, output.ToString(), error.ToString());
     }

@@ -30,9 +30,13 @@ internal static class PlanCommand
         };
         var json = CommonOptions.Json();
         var artifacts = CommonOptions.Artifacts();
+        var refresh = new Option<bool>("--refresh-prices")
+        {
+            Description = "Ask AWS for prices and for types that are offered; with credentials.",
+        };
         var command = new Command(
             "plan",
-            "Show what a launch on Amazon EMR would ask for and cost. Asks nobody and launches nothing. "
+            "Show what a launch on Amazon EMR would ask for and cost. Launches nothing; asks nobody unless told to. "
                 + "Options of the script come after '--'.")
         {
             path,
@@ -41,6 +45,7 @@ internal static class PlanCommand
             token,
             json,
             artifacts,
+            refresh,
         };
         var flags = SettingTable.All.ToDictionary(setting => setting.Key, Flag);
         foreach (var flag in flags.Values)
@@ -48,7 +53,7 @@ internal static class PlanCommand
             command.Add(flag);
         }
 
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, stop) =>
         {
             var request = new PlanRequest(parsed.GetRequiredValue(path))
             {
@@ -62,10 +67,13 @@ internal static class PlanCommand
                     .Where(flag => flag.Value is { Length: > 0 })
                     .ToDictionary(flag => flag.Key, flag => (IReadOnlyList<string>)flag.Value!),
             };
-            var plan = new ClusterPlanner(host.CurrentDirectory, host.Environment, host.Clock).Plan(request);
+            var planner = new ClusterPlanner(host.CurrentDirectory, host.Environment, host.Clock);
+            var plan = parsed.GetValue(refresh)
+                ? await planner.PlanAsync(request, host.ConnectAws, stop)
+                : planner.Plan(request);
             foreach (var line in parsed.GetValue(json) ? [PlanJson.Of(plan)] : PlanText.Lines(plan))
             {
-                host.Output.WriteLine(line);
+                await host.Output.WriteLineAsync(line);
             }
         });
         return command;

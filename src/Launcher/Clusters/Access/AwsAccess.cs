@@ -2,10 +2,12 @@ using Amazon;
 using Amazon.CloudWatch;
 using Amazon.EC2;
 using Amazon.ElasticMapReduce;
+using Amazon.Pricing;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.Scheduler;
 using Amazon.SimpleNotificationService;
+using Launcher.Clusters.Prices;
 using Launcher.Clusters.Storage;
 
 namespace Launcher.Clusters.Access;
@@ -33,7 +35,18 @@ internal sealed class AwsAccess(IReadOnlyDictionary<string, string> environment,
             new(() => new AmazonSimpleNotificationServiceClient(
                 credentials, In(region, new AmazonSimpleNotificationServiceConfig()))),
             new(() => new AmazonCloudWatchClient(credentials, In(region, new AmazonCloudWatchConfig()))),
-            new(() => new AmazonSchedulerClient(credentials, In(region, new AmazonSchedulerConfig()))));
+            new(() => new AmazonSchedulerClient(credentials, In(region, new AmazonSchedulerConfig()))))
+        {
+            PricingClient = new(() => new AmazonPricingClient(credentials, Pricing(region))),
+        };
+    }
+
+    // Prices are worth little patience: there are built-in ones.
+    private AmazonPricingConfig Pricing(string region)
+    {
+        var config = In(PriceListQuery.DoorOf(region), new AmazonPricingConfig());
+        config.MaxErrorRetry = 1;
+        return config;
     }
 
     // What stands in for S3 seldom has a host name for each bucket.

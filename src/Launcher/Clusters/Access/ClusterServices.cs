@@ -1,6 +1,7 @@
 using Amazon.CloudWatch;
 using Amazon.EC2;
 using Amazon.ElasticMapReduce;
+using Amazon.Pricing;
 using Amazon.Scheduler;
 using Amazon.SimpleNotificationService;
 using Launcher.Clusters.Storage;
@@ -18,6 +19,9 @@ internal sealed record ClusterServices(
     Lazy<IAmazonCloudWatch> MetricsClient,
     Lazy<IAmazonScheduler> SchedulerClient)
 {
+    /// <summary>AWS's price list, in the nearest region where it answers; null where nobody can be asked.</summary>
+    public Lazy<IAmazonPricing>? PricingClient { get; init; }
+
     /// <summary>The same services, with a store that encrypts what it writes with this KMS key.</summary>
     public ClusterServices EncryptedWith(string? key) => this with { Store = Store.EncryptedWith(key) };
 

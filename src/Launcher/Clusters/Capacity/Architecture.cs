@@ -18,6 +18,8 @@ internal static partial class Architecture
                     + "Take types of one kind for 'primary.types', 'core.types' and 'task.types'.");
     }
 
+    public static bool IsSame(string left, string right) => Of(left) == Of(right);
+
     private static TargetRuntime Of(string type) =>
         Graviton().IsMatch(type) ? TargetRuntime.Arm64 : TargetRuntime.X64;
 

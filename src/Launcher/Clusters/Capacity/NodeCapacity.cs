@@ -37,13 +37,23 @@ internal sealed record NodeCapacity(IReadOnlyList<WeightedType> Types, int Units
     private int Machines(WeightedType type) => (Units + type.Weight - 1) / type.Weight;
 
     /// <summary>Null when a type's price is unknown.</summary>
-    public IReadOnlyList<MachineUse>? Uses(decimal minutes, decimal ec2Share, Func<InstancePrice, int> volumeGb)
+    public IReadOnlyList<MachineUse>? Uses(
+        PriceBook book,
+        decimal minutes,
+        decimal ec2Share,
+        Func<InstancePrice, int> volumeGb)
     {
+        if (book.EbsPerGbMonth is not { } volumes)
+        {
+            return null;
+        }
+
         var uses = Types
-            .Select(type => (type, price: PriceTable.Find(type.Type)))
+            .Select(type => (type, price: book.Find(type.Type)))
             .Where(pair => pair.price is not null)
             .Select(pair =>
-                new MachineUse(pair.price!, Machines(pair.type), minutes, ec2Share, volumeGb(pair.price!)))
+                new MachineUse(
+                    pair.price!, Machines(pair.type), minutes, ec2Share, volumeGb(pair.price!), volumes))
             .ToList();
         return uses.Count == Types.Count ? uses : null;
     }

@@ -22,7 +22,10 @@ internal static class SettingTable
             Default = "EMR_EC2_DefaultRole",
         },
         new("stepRole", SettingKind.Text, "Role of the step; needs a security configuration with scoped roles."),
-        new("subnets", SettingKind.List, "Subnets; with fleets EMR picks one.") { Form = SettingForm.Subnet },
+        new("subnets", SettingKind.List, "Subnets; with fleets EMR picks one, groups try them in turn.")
+        {
+            Form = SettingForm.Subnet,
+        },
         new("keyName", SettingKind.Text, "EC2 key pair for SSH."),
         new(
             "securityConfiguration", SettingKind.Text,

@@ -82,9 +82,6 @@ internal static class SettingsChecks
         }
 
         Refuse(
-            settings.Subnets.Count > 1,
-            $"'subnets' has {settings.Subnets.Count}, but groups take one. Set 'layout' to 'fleets'.");
-        Refuse(
             settings.Core.IsSpot,
             "'core.market' is 'spot', and a group of core nodes waits for spot machines without limit. "
                 + "Set 'layout' to 'fleets', which give up after 'spot.timeoutMinutes'.");

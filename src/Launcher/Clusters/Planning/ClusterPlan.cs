@@ -7,6 +7,7 @@ using Launcher.Clusters.Sizing;
 namespace Launcher.Clusters.Planning;
 
 /// <summary>What a launch would ask for and cost.</summary>
+/// <param name="Candidates">What to try in turn while there is no capacity; the first is the request itself.</param>
 /// <param name="Price">Null where a price is unknown; the warnings say why.</param>
 internal sealed record ClusterPlan(
     string Source,
@@ -14,8 +15,10 @@ internal sealed record ClusterPlan(
     string? Profile,
     ClusterLaunch Launch,
     RunJobFlowRequest Request,
+    IReadOnlyList<LaunchCandidate> Candidates,
     SizedCluster Sizing,
     PriceRange? Price,
+    PriceBook Prices,
     IReadOnlyList<string> Warnings)
 {
     public IEnumerable<EffectiveSetting> Settings => Launch.Settings.Effective.All;

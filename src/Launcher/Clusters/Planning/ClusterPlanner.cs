@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Launcher.Clusters.Access;
 using Launcher.Clusters.Capacity;
 using Launcher.Clusters.Configuration;
 using Launcher.Clusters.Prices;
@@ -12,26 +13,27 @@ using Launcher.Stages;
 namespace Launcher.Clusters.Planning;
 
 /// <summary>From notebook and settings to the request that launches it, without network and credentials.</summary>
+/// <param name="prices">Null for what the cache and the built-in table know.</param>
 internal sealed partial class ClusterPlanner(
     string currentDirectory,
     IReadOnlyDictionary<string, string> environment,
-    TimeProvider clock)
+    TimeProvider clock,
+    PriceSource? prices = null)
 {
     private const int MostTokenLetters = 200;
     private const int MostJobLetters = 200;
 
-    public ClusterPlan Plan(PlanRequest asked)
-    {
-        var source = SourceFinder.Find(asked.Path, currentDirectory);
-        var file = ConfigurationFile.Find(asked.Config, [source.WorkingDirectory, source.Root], currentDirectory);
-        var settings = new ClusterSettings(EffectiveSettings.Of(file, asked.Profile, environment, asked.Flags));
-        SettingsChecks.Require(settings);
-        SecretChecks.Require(settings, asked.ScriptOptions);
+    private readonly PriceSource _prices = prices ?? PriceSource.Offline(environment, clock);
 
-        var sized = new ClusterSizing(settings).Size();
+    /// <param name="offered">Types that the region has, where that is known.</param>
+    public ClusterPlan Plan(PlanRequest asked, IReadOnlySet<string>? offered = null)
+    {
+        var (source, file, settings) = Read(asked);
+        var book = _prices.Known(settings.Region);
+        var sized = new ClusterSizing(settings, book).Size();
         var capacity = ClusterCapacity.Of(settings, sized.CoreCount);
         RequireScaling(settings, capacity);
-        var estimate = new PriceEstimate(settings);
+        var estimate = new PriceEstimate(settings, book);
         var unknown = estimate.Unknown(capacity);
         var limit = Limit(settings, unknown, () => estimate.MostPerHour(capacity));
         var runtime = Architecture.Of(capacity.Roles.SelectMany(role => role.Types).Select(type => type.Type));
@@ -43,15 +45,50 @@ internal sealed partial class ClusterPlanner(
         var now = clock.GetUtcNow();
         var launch = new ClusterLaunch(
             settings, job, Token(asked, settings, job, now), package, asked.ScriptOptions, capacity, now, limit);
+        var candidates = new LaunchCandidates(launch, book, offered).All();
         return new ClusterPlan(
             source.Shown,
             file?.Name,
             asked.Profile,
             launch,
-            LaunchRequest.Of(launch),
+            candidates[0].Request,
+            candidates,
             sized,
             unknown is null ? estimate.Range(capacity, sized.WorkMinutes, limit) : null,
-            [.. PlanWarnings.Of(launch, sized, unknown, source, asked.ScriptOptions, runtime)]);
+            book,
+            [
+                .. PlanWarnings.Of(launch, sized, unknown, source, asked.ScriptOptions, runtime),
+                .. unknown is null ? [] : book.Notes,
+            ]);
+    }
+
+    /// <summary>A plan with the prices of the day, and only with types that there are, as far as AWS tells.</summary>
+    public async Task<ClusterPlan> PlanAsync(
+        PlanRequest asked,
+        Func<string, ClusterServices> connect,
+        CancellationToken stop)
+    {
+        var (_, _, settings) = Read(asked);
+        var services = connect(settings.Region);
+        var prices = PriceSource.Online(environment, services);
+        IEnumerable<string> types = settings.Primary.Types.Concat(settings.Core.Types);
+        types = settings.HasTasks ? types.Concat(settings.Task.Types) : types;
+        var known = prices.Known(settings.Region);
+        IReadOnlyList<string> all =
+            [.. types.Concat(types.SelectMany(type => SimilarTypes.Of(type, known))).Distinct()];
+        await prices.FindAsync(settings.Region, all, stop);
+        return new ClusterPlanner(currentDirectory, environment, clock, prices).Plan(
+            asked, await Offerings.FindAsync(services.Ec2, all, settings.Subnets, stop));
+    }
+
+    private (ScriptSource Source, ConfigurationFile? File, ClusterSettings Settings) Read(PlanRequest asked)
+    {
+        var source = SourceFinder.Find(asked.Path, currentDirectory);
+        var file = ConfigurationFile.Find(asked.Config, [source.WorkingDirectory, source.Root], currentDirectory);
+        var settings = new ClusterSettings(EffectiveSettings.Of(file, asked.Profile, environment, asked.Flags));
+        SettingsChecks.Require(settings);
+        SecretChecks.Require(settings, asked.ScriptOptions);
+        return (source, file, settings);
     }
 
     private static int Limit(ClusterSettings settings, string? unknown, Func<decimal> mostPerHour)

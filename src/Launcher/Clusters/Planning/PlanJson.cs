@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Launcher.Clusters.Prices;
 using Launcher.Clusters.Requests;
 using Launcher.Runs;
 
@@ -31,14 +30,20 @@ internal static class PlanJson
                         price.Expected,
                         price.Most,
                         price.MostPerHour,
-                        PriceTable.Region,
-                        Prices = PriceTable.Date,
-                        PlanPrices.Confidence,
+                        plan.Prices.Region,
+                        Prices = PlanPrices.Date(plan),
+                        Confidence = PlanPrices.Confidence(plan),
                         Notes = PlanPrices.Notes(plan),
                     }
                     : null,
                 plan.Warnings,
                 Request = RequestText.NodeOf(plan.Request),
+                Candidates = plan.Candidates.Select(candidate => new
+                {
+                    candidate.Reason,
+                    candidate.MostPerHour,
+                    Request = RequestText.NodeOf(candidate.Request),
+                }),
             },
             JsonText.Line);
 }

@@ -1,28 +1,23 @@
-using Launcher.Clusters.Prices;
-using Launcher.Failures;
+using System.Globalization;
+using Launcher.Clusters.Costs;
+using Launcher.Clusters.Outcomes;
 
 namespace Launcher.Clusters.Planning;
 
 /// <summary>How far the prices of a plan can be trusted.</summary>
 internal static class PlanPrices
 {
-    /// <summary>Of a built-in table; 'high' takes a price list of the day.</summary>
-    public const string Confidence = "medium";
+    /// <summary>'high' takes a price list of the day and prices that do not move.</summary>
+    public static Confidence Confidence(ClusterPlan plan) =>
+        plan.Prices.IsListed(Types(plan)) && !plan.Launch.Settings.UsesSpot
+            ? Outcomes.Confidence.High
+            : Outcomes.Confidence.Medium;
 
-    public static IEnumerable<string> Notes(ClusterPlan plan)
-    {
-        var estimated = plan
-            .Launch.Capacity.Roles.SelectMany(role => role.Types)
-            .Select(type => PriceTable.Find(type.Type))
-            .Where(price => price?.IsEmrEstimated == true)
-            .Select(price => price!.Type)
-            .Distinct()
-            .ToList();
-        if (estimated.Count > 0)
-        {
-            yield return $"The EMR charge of {NearMisses.Quoted(estimated)} is taken as a quarter of EC2's.";
-        }
+    public static string Date(ClusterPlan plan) =>
+        plan.Prices.Date(Types(plan)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-        yield return "Without discounts, Savings Plans, tax, S3 requests and storage, CloudWatch and data transfer.";
-    }
+    public static IEnumerable<string> Notes(ClusterPlan plan) => new CostNotes(plan.Prices, Types(plan)).All;
+
+    private static List<string> Types(ClusterPlan plan) =>
+        [.. plan.Launch.Capacity.Roles.SelectMany(role => role.Types).Select(type => type.Type).Distinct()];
 }

@@ -23,7 +23,7 @@ internal static class PlanText
         yield return "Request RunJobFlow";
         yield return RequestText.Of(plan.Request);
         yield return "";
-        foreach (var line in Size(plan).Concat(Price(plan)))
+        foreach (var line in Size(plan).Concat(Candidates(plan)).Concat(Price(plan)))
         {
             yield return line;
         }
@@ -52,6 +52,11 @@ internal static class PlanText
         yield return $"Limit       {plan.Launch.LimitMinutes} min, until {deadline} UTC{byBudget}";
     }
 
+    private static IEnumerable<string> Candidates(ClusterPlan plan) =>
+        plan.Candidates.Count > 1
+            ? ["Fallback    " + string.Join("; then ", plan.Candidates.Skip(1).Select(candidate => candidate.Reason))]
+            : [];
+
     private static IEnumerable<string> Price(ClusterPlan plan)
     {
         if (plan.Price is not { } price)
@@ -70,7 +75,8 @@ internal static class PlanText
         yield return Case("Most", price.Most);
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"Prices      {PriceTable.Region}, {PriceTable.Date}, confidence {PlanPrices.Confidence}; at most "
+            $"Prices      {plan.Prices.Region}, {PlanPrices.Date(plan)}, confidence "
+                + $"{PlanPrices.Confidence(plan).ToString().ToLowerInvariant()}; at most "
                 + $"${price.MostPerHour:0.000} an hour");
         foreach (var note in PlanPrices.Notes(plan))
         {

@@ -3,7 +3,13 @@ namespace Launcher.Clusters.Prices;
 /// <summary>Equal machines that live equally long.</summary>
 /// <param name="Ec2Share">Of the on-demand price: 1 on-demand, the spot price's share on spot.</param>
 /// <param name="VolumeGb">All volumes of one machine, the root's too.</param>
-internal sealed record MachineUse(InstancePrice Price, int Count, decimal Minutes, decimal Ec2Share, int VolumeGb)
+internal sealed record MachineUse(
+    InstancePrice Price,
+    int Count,
+    decimal Minutes,
+    decimal Ec2Share,
+    int VolumeGb,
+    decimal EbsPerGbMonth)
 {
     private const decimal HoursPerMonth = 730;
 
@@ -16,7 +22,7 @@ internal sealed record MachineUse(InstancePrice Price, int Count, decimal Minute
             return new Cost(
                 hours * Price.Ec2 * Ec2Share,
                 hours * Price.Emr,
-                Count * Minutes / 60 * VolumeGb * PriceTable.EbsPerGbMonth / HoursPerMonth);
+                Count * Minutes / 60 * VolumeGb * EbsPerGbMonth / HoursPerMonth);
         }
     }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Launcher.Clusters.Capacity;
 using Launcher.Clusters.Configuration;
+using Launcher.Failures;
 
 namespace Launcher.Clusters.Prices;
 
-/// <summary>Prices a cluster before it is launched, from the built-in table.</summary>
-internal sealed class PriceEstimate(ClusterSettings settings)
+/// <summary>Prices a cluster before it is launched.</summary>
+internal sealed class PriceEstimate(ClusterSettings settings, PriceBook book)
 {
     public const int StartupMinutes = 7;
     public const int ShutdownMinutes = 4;
@@ -14,17 +15,21 @@ internal sealed class PriceEstimate(ClusterSettings settings)
     private const decimal CheapSpot = 0.20m;
     private const decimal UsualSpot = 0.35m;
 
-    /// <summary>Null, with the reason, where the table does not know the prices.</summary>
+    /// <summary>Why a price is not known; null when all are.</summary>
     public string? Unknown(ClusterCapacity capacity)
     {
-        if (settings.Region != PriceTable.Region)
+        if (book.EbsPerGbMonth is null)
         {
-            return $"prices of '{settings.Region}' are not built in, those of '{PriceTable.Region}' are";
+            return $"prices of '{settings.Region}' are not built in, those of '{PriceTable.Region}' are, and none are "
+                + "kept from AWS's price list ('plan --refresh-prices' asks for them)";
         }
 
         var types = capacity.Roles.SelectMany(role => role.Types).Select(type => type.Type).Distinct();
-        var unlisted = types.Where(type => PriceTable.Find(type) is null).ToList();
-        return unlisted.Count == 0 ? null : $"the price of '{string.Join("', '", unlisted)}' is not built in";
+        var unlisted = types.Where(type => book.Find(type) is null).ToList();
+        return unlisted.Count == 0
+            ? null
+            : $"the price of {NearMisses.Quoted(unlisted)} is not built in, nor kept from AWS's price list "
+                + "('plan --refresh-prices' asks for it)";
     }
 
     public decimal MostPerHour(ClusterCapacity capacity) => Most(capacity, 60).Total;
@@ -90,7 +95,7 @@ internal sealed class PriceEstimate(ClusterSettings settings)
             Cost.None, (sum, role) => sum + choose(Uses(role, minutes, role.IsSpot ? spotShare : 1)));
 
     private IReadOnlyList<MachineUse> Uses(NodeCapacity role, decimal minutes, decimal share) =>
-        role.Uses(minutes, share, VolumeGb)
+        role.Uses(book, minutes, share, VolumeGb)
         ?? throw new InvalidOperationException("A cluster is priced only when all its prices are known.");
 
     private int VolumeGb(InstancePrice price) =>

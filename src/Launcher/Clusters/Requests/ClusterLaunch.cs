@@ -15,5 +15,8 @@ internal sealed record ClusterLaunch(
     DateTimeOffset Now,
     int LimitMinutes)
 {
+    /// <summary>The one to launch in, where groups have a choice of several.</summary>
+    public string? Subnet { get; init; }
+
     public DateTimeOffset Deadline => Now.AddMinutes(LimitMinutes);
 }

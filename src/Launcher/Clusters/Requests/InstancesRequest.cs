@@ -8,7 +8,7 @@ namespace Launcher.Clusters.Requests;
 /// <summary>The machines of a request, as fleets or as groups.</summary>
 internal static class InstancesRequest
 {
-    public static JobFlowInstancesConfig Of(ClusterSettings settings, ClusterCapacity capacity)
+    public static JobFlowInstancesConfig Of(ClusterSettings settings, ClusterCapacity capacity, string? subnet)
     {
         var effective = settings.Effective;
         var instances = new JobFlowInstancesConfig
@@ -36,7 +36,7 @@ internal static class InstancesRequest
             return instances;
         }
 
-        instances.Ec2SubnetId = settings.Subnets.Count > 0 ? settings.Subnets[0] : null;
+        instances.Ec2SubnetId = subnet ?? (settings.Subnets.Count > 0 ? settings.Subnets[0] : null);
         instances.InstanceGroups =
         [
             Group(settings, InstanceRoleType.MASTER, capacity.Primary),

@@ -26,7 +26,7 @@ internal static class LaunchRequest
             LogUri = settings.Logs,
             LogEncryptionKmsKeyId = settings.Effective.Text("encryption.logKey"),
             ReleaseLabel = settings.Release,
-            Instances = InstancesRequest.Of(settings, launch.Capacity),
+            Instances = InstancesRequest.Of(settings, launch.Capacity, launch.Subnet),
             Steps = [StepRequest.Of(launch)],
             StepExecutionRoleArn = settings.Effective.Text("stepRole"),
             BootstrapActions = Bootstrap(settings.Bootstrap),

@@ -27,8 +27,7 @@ internal sealed record PreparedRun(
 
     public string RunId => Token.Value[..RunIdLength];
 
-    /// <param name="others">Requests for other machines, tried after the plan's own.</param>
-    public static PreparedRun Of(ClusterPlan plan, params IReadOnlyList<RunJobFlowRequest> others)
+    public static PreparedRun Of(ClusterPlan plan)
     {
         var launch = plan.Launch;
         var settings = launch.Settings;
@@ -38,7 +37,7 @@ internal sealed record PreparedRun(
             plan.Source,
             settings.Region,
             settings.Logs,
-            [plan.Request, .. others],
+            [.. plan.Candidates.Select(candidate => candidate.Request)],
             launch.Deadline,
             settings.StartupMinutes,
             settings.MaxCost,

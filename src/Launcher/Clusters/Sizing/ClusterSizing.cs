@@ -10,7 +10,7 @@ namespace Launcher.Clusters.Sizing;
 /// Chooses the number of core nodes: the fewest that finish in time; without a time, the most that the budget pays and
 /// the input can use; without both, the fewest whose disks hold the work.
 /// </summary>
-internal sealed class ClusterSizing(ClusterSettings settings)
+internal sealed class ClusterSizing(ClusterSettings settings, PriceBook book)
 {
     private const int UsualCount = 2;
     private const int Around = PriceEstimate.StartupMinutes + PriceEstimate.ShutdownMinutes;
@@ -18,7 +18,7 @@ internal sealed class ClusterSizing(ClusterSettings settings)
     // A budget must still pay a run that takes half as long again as the model says, at the dearest prices.
     private const decimal Reserve = 1.5m;
 
-    private readonly PriceEstimate _estimate = new(settings);
+    private readonly PriceEstimate _estimate = new(settings, book);
 
     public SizedCluster Size()
     {
@@ -129,10 +129,11 @@ internal sealed class ClusterSizing(ClusterSettings settings)
                 / 60;
     }
 
-    private static InstancePrice Known(string type) =>
-        PriceTable.Find(type)
+    private InstancePrice Known(string type) =>
+        book.Find(type)
+        ?? PriceTable.Find(type)
         ?? throw LauncherException.Usage(
-            $"'{type}' is not in the built-in table, so nothing can be sized with it. Remove 'sizing.inputGb' and set "
+            $"'{type}' is not in the table of prices, so nothing can be sized with it. Remove 'sizing.inputGb' and set "
                 + "'core.count', or take one of "
                 + $"{NearMisses.Quoted(PriceTable.All.Select(price => price.Type))}.");
 

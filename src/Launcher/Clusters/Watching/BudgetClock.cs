@@ -24,14 +24,6 @@ internal sealed class BudgetClock(decimal? maxCost, decimal spentBefore)
 
         Spent = spentBefore + accrued.Total;
         PerHour = rate;
-        if (rate == 0)
-        {
-            StopAt = Spent >= most ? at : null;
-            return;
-        }
-
-        var tail = rate * BudgetStop.TailMinutes / 60;
-        var hours = (double)((most - Spent.Value - tail) / rate);
-        StopAt = hours <= 0 ? at : hours > 24 * 365 ? null : at + TimeSpan.FromHours(hours);
+        StopAt = new SpendingLimit(most).Deadline(Spent.Value, rate, at);
     }
 }

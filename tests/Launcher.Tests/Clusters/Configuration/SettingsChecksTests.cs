@@ -11,7 +11,6 @@ public class SettingsChecksTests
     [InlineData("limits.idleMinutes=120", "'limits.idleMinutes' is '120', not less than 'limits.maxMinutes'")]
     [InlineData("layout=groups core.market=spot", "a group of core nodes waits for spot machines without limit.")]
     [InlineData("layout=groups core.types=m5.xlarge,m5.2xlarge", "'core.types' has 2 types, but a group has one.")]
-    [InlineData("layout=groups subnets=subnet-1,subnet-2", "'subnets' has 2, but groups take one.")]
     [InlineData("layout=groups task.count=1 spot.bidPercent=50", "'spot.bidPercent' works with fleets only.")]
     [InlineData("core.types=m5.xlarge,m5.xlarge", "'core.types' names a type twice.")]
     [InlineData("core.count=4 task.count=2 scaling.maxCount=5", "less than the 6 core and task nodes at the start.")]

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Launcher.Packaging;
 using Launcher.Runs;
+using Launcher.Tests.Clusters.Costs;
+using Launcher.Tests.Clusters.Prices;
 using Support;
 
 namespace Launcher.Tests.Clusters.Planning;
@@ -128,6 +130,52 @@ public sealed class PlanCommandTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("unknown: prices of 'eu-west-1' are not built in", ended.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("$", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prices_of_another_region_are_asked_for_and_kept_for_the_next_plan()
+    {
+        var list = new PretendedPriceList("eu-central-1")
+            .Machine("m5.xlarge", "0.23", "0.048")
+            .Volumes("0.119", "0.0952");
+        var ec2 = new PretendedEc2().Refuse("DescribeInstanceTypeOfferings");
+        _workplace.Environment["XDG_CACHE_HOME"] = _workplace.File("cache");
+        _workplace.Environment["LOCALAPPDATA"] = _workplace.File("cache");
+        _workplace.Environment["HOME"] = _workplace.File("cache");
+        _workplace.ConnectAws = region => Accounts.Of(region, ec2, list);
+
+        var asked = await _workplace.RunAsync(
+            "plan", _notebook, "--region", "eu-central-1", "--refresh-prices", "--limits-max-cost-usd", "2");
+        var next = await _workplace.RunAsync("plan", _notebook, "--region", "eu-central-1");
+
+        Assert.Equal((0, ""), (asked.ExitCode, asked.Error));
+        Assert.Contains(
+            "Prices      eu-central-1, 2026-11-25, confidence high; at most $0.",
+            asked.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("is taken as a quarter of EC2's", asked.Output, StringComparison.Ordinal);
+        Assert.Equal(0, next.ExitCode);
+        Assert.Contains("Prices      eu-central-1, 2026-11-25, confidence high", next.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prices_that_could_not_be_read_leave_a_plan_with_a_note()
+    {
+        var list = new PretendedPriceList("eu-central-1") { IsDown = true };
+        _workplace.Environment["XDG_CACHE_HOME"] = _workplace.File("cache");
+        _workplace.Environment["LOCALAPPDATA"] = _workplace.File("cache");
+        _workplace.Environment["HOME"] = _workplace.File("cache");
+        _workplace.ConnectAws = region =>
+            Accounts.Of(region, new PretendedEc2().Refuse("DescribeInstanceTypeOfferings"), list);
+
+        var ended = await _workplace.RunAsync("plan", _notebook, "--region", "eu-central-1", "--refresh-prices");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains(
+            "AWS's price list could not be read: 'pricing:GetProducts' got no answer.",
+            ended.Output,
+            StringComparison.Ordinal);
+        Assert.Contains("Price       unknown", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class PriceEstimateTests
     {
         var settings = Settings("core.count=4 scaling.maxCount=9");
         var capacity = ClusterCapacity.Of(settings, 4);
-        var estimate = new PriceEstimate(settings);
+        var estimate = new PriceEstimate(settings, PriceBook.BuiltIn(settings.Region));
 
         var minutes = BudgetStop.Minutes(5, estimate.MostPerHour(capacity));
 
@@ -69,17 +69,20 @@ public class PriceEstimateTests
     public void Without_a_volume_or_a_time_nothing_is_expected() => Assert.Null(Range(Settings(""), null).Expected);
 
     [Theory]
-    [InlineData("region=eu-west-1", "prices of 'eu-west-1' are not built in, those of 'us-east-1' are")]
-    [InlineData("core.types=m7i.xlarge", "the price of 'm7i.xlarge' is not built in")]
+    [InlineData("region=eu-west-1", "prices of 'eu-west-1' are not built in, those of 'us-east-1' are, and none are "
+        + "kept from AWS's price list ('plan --refresh-prices' asks for them)")]
+    [InlineData("core.types=m7i.xlarge", "the price of 'm7i.xlarge' is not built in, nor kept from AWS's price list "
+        + "('plan --refresh-prices' asks for it)")]
     public void An_unknown_price_says_why(string set, string reason)
     {
         var settings = Settings(set);
+        var estimate = new PriceEstimate(settings, PriceBook.BuiltIn(settings.Region));
 
-        Assert.Equal(reason, new PriceEstimate(settings).Unknown(ClusterCapacity.Of(settings, 2)));
+        Assert.Equal(reason, estimate.Unknown(ClusterCapacity.Of(settings, 2)));
     }
 
     private static PriceRange Range(ClusterSettings settings, decimal? workMinutes) =>
-        new PriceEstimate(settings).Range(
+        new PriceEstimate(settings, PriceBook.BuiltIn(settings.Region)).Range(
             ClusterCapacity.Of(settings, settings.Core.Count ?? 2), workMinutes, limitMinutes: 120);
 
     private static ClusterSettings Settings(string set) => Samples.Settings(set);

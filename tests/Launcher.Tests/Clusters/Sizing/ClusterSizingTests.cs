@@ -44,8 +44,9 @@ public class ClusterSizingTests
     public void A_budget_s_cluster_may_take_half_as_long_again_before_it_is_stopped()
     {
         var settings = Samples.Settings("sizing.inputGb=100 limits.maxCostUsd=4");
-        var sized = new ClusterSizing(settings).Size();
-        var perHour = new PriceEstimate(settings).MostPerHour(ClusterCapacity.Of(settings, sized.CoreCount));
+        var book = PriceBook.BuiltIn(settings.Region);
+        var sized = new ClusterSizing(settings, book).Size();
+        var perHour = new PriceEstimate(settings, book).MostPerHour(ClusterCapacity.Of(settings, sized.CoreCount));
 
         Assert.True(BudgetStop.Minutes(4, perHour) >= Math.Floor(1.5m * (sized.WorkMinutes!.Value + 11)));
     }
@@ -77,7 +78,7 @@ public class ClusterSizingTests
         "sizing.inputGb=100 sizing.finishMinutes=60 limits.maxCostUsd=1",
         "9 nodes would finish in 60 minutes for up to $")]
     [InlineData("sizing.inputGb=100 limits.maxCostUsd=0.5", "'limits.maxCostUsd' is '0.5', but 4 nodes already cost")]
-    [InlineData("sizing.inputGb=1 core.types=m7i.xlarge", "'m7i.xlarge' is not in the built-in table")]
+    [InlineData("sizing.inputGb=1 core.types=m7i.xlarge", "'m7i.xlarge' is not in the table of prices")]
     [InlineData(
         "sizing.inputGb=1 limits.maxCostUsd=5 region=eu-west-1",
         "'limits.maxCostUsd' cannot be kept: prices of")]
@@ -89,5 +90,9 @@ public class ClusterSizingTests
         Assert.Equal(ExitCodes.Usage, refused.ExitCode);
     }
 
-    private static SizedCluster Size(string set) => new ClusterSizing(Samples.Settings(set)).Size();
+    private static SizedCluster Size(string set)
+    {
+        var settings = Samples.Settings(set);
+        return new ClusterSizing(settings, PriceBook.BuiltIn(settings.Region)).Size();
+    }
 }

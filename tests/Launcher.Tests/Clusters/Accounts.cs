@@ -1,0 +1,36 @@
+using Amazon.CloudWatch;
+using Amazon.EC2;
+using Amazon.ElasticMapReduce;
+using Amazon.Pricing;
+using Amazon.Scheduler;
+using Amazon.SimpleNotificationService;
+using Launcher.Clusters.Access;
+using Launcher.Tests.Clusters.Costs;
+using Launcher.Tests.Clusters.Prices;
+using Launcher.Tests.Clusters.Storage;
+
+namespace Launcher.Tests.Clusters;
+
+/// <summary>Accounts of which only some services are there; a call to any other fails the test.</summary>
+internal static class Accounts
+{
+    public static ClusterServices Of(string region, PretendedEc2 ec2, PretendedPriceList prices)
+    {
+        var clock = new ManualClock();
+        return new ClusterServices(
+            region,
+            clock,
+            new MemoryStore(clock),
+            Absent<IAmazonElasticMapReduce>(),
+            new Lazy<IAmazonEC2>(ec2.Client),
+            Absent<IAmazonSimpleNotificationService>(),
+            Absent<IAmazonCloudWatch>(),
+            Absent<IAmazonScheduler>())
+        {
+            PricingClient = new Lazy<IAmazonPricing>(prices.Client),
+        };
+    }
+
+    public static Lazy<T> Absent<T>() =>
+        new(() => throw new InvalidOperationException($"Nothing here may call {typeof(T).Name}."));
+}
