@@ -45,14 +45,12 @@ internal sealed partial class ClusterPlanner(
         var now = clock.GetUtcNow();
         var launch = new ClusterLaunch(
             settings, job, Token(asked, settings, job, now), package, asked.ScriptOptions, capacity, now, limit);
-        var candidates = new LaunchCandidates(launch, book, offered).All();
         return new ClusterPlan(
             source.Shown,
             file?.Name,
             asked.Profile,
             launch,
-            candidates[0].Request,
-            candidates,
+            offered,
             sized,
             unknown is null ? estimate.Range(capacity, sized.WorkMinutes, limit) : null,
             book,
