@@ -3,7 +3,7 @@ using Launcher.Clusters.Prices;
 
 namespace Launcher.Clusters.Costs;
 
-/// <summary>The volumes of a cluster's machines: as EC2 knows them, as they were asked for, or as EMR attaches them.</summary>
+/// <summary>The volumes of machines: as EC2 knows them, as they were asked for, or as EMR attaches them.</summary>
 /// <param name="asked">Data volumes of a machine in the launch's request; null for EMR's own choice.</param>
 internal sealed class MachineVolumes(VolumeSizes? sizes, IReadOnlyList<SizedVolume>? asked)
 {
@@ -59,7 +59,10 @@ internal sealed class MachineVolumes(VolumeSizes? sizes, IReadOnlyList<SizedVolu
     /// <summary>Null unless the size of each is known.</summary>
     private IReadOnlyList<SizedVolume>? Measured(MachineLife life)
     {
-        var measured = life.Attached.Select(volume => sizes?.Find(volume.VolumeId ?? "")).OfType<SizedVolume>().ToList();
+        var measured = life.Attached
+            .Select(volume => sizes?.Find(volume.VolumeId ?? ""))
+            .OfType<SizedVolume>()
+            .ToList();
         return measured.Count == life.Attached.Count ? measured : null;
     }
 

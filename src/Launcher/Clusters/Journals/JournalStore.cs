@@ -6,6 +6,9 @@ namespace Launcher.Clusters.Journals;
 /// <summary>A journal as it was read, with the tag that it had.</summary>
 internal sealed record StoredJournal(RunJournal Journal, string Tag);
 
+/// <summary>A run of which there is a journal.</summary>
+internal sealed record StoredRun(string RunId, DateTimeOffset Changed);
+
 /// <summary>The journals of all runs whose packages lie in one folder.</summary>
 internal sealed class JournalStore(IObjectStore store, S3Address packages)
 {
@@ -38,12 +41,23 @@ internal sealed class JournalStore(IObjectStore store, S3Address packages)
         string beginning,
         [EnumeratorCancellation] CancellationToken stop)
     {
+        await foreach (var run in RunsAsync(beginning, stop).ConfigureAwait(false))
+        {
+            yield return run.RunId;
+        }
+    }
+
+    /// <summary>All runs, or those whose ids begin so.</summary>
+    public async IAsyncEnumerable<StoredRun> RunsAsync(
+        string beginning,
+        [EnumeratorCancellation] CancellationToken stop)
+    {
         var prefix = packages.Below(Folder);
         await foreach (var stored in store.ListAsync(packages.Below(Folder + beginning), stop).ConfigureAwait(false))
         {
             if (stored.Address.Key[prefix.Key.Length..].Split('/') is [var runId, FileName])
             {
-                yield return runId;
+                yield return new StoredRun(runId, stored.Changed);
             }
         }
     }
