@@ -86,7 +86,8 @@ public sealed class FailedStepTests : IAsyncLifetime
 
         var evidence = Assert.Single(verdict.Evidence);
         Assert.Equal((2, 4), (evidence.FirstLine, evidence.LastLine));
-        Assert.StartsWith("Unhandled exception. System.ArgumentException:", evidence.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Unhandled exception. System.ArgumentException:", evidence.Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,7 +158,9 @@ public sealed class FailedStepTests : IAsyncLifetime
     public async Task A_log_that_ends_in_the_middle_gives_what_decodes()
     {
         var lines = string.Concat(
-            Enumerable.Range(0, 20_000).Select(i => $"26/11/02 16:04:10 INFO Executor: Finished task {i * 7919 % 10007}\n"));
+            Enumerable
+                .Range(0, 20_000)
+                .Select(i => $"26/11/02 16:04:10 INFO Executor: Finished task {i * 7919 % 10007}\n"));
         var stderr = StepText + lines;
 
         var verdict = await _bench.ExplainAsync(

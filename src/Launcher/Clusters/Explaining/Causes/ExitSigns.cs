@@ -29,12 +29,11 @@ internal sealed partial record ExitSigns(int? Application, int? Command, string?
 
     private static int? Number(Match match) =>
         match.Success
-        && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
-            ? n
+            ? int.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
             : null;
 
     [GeneratedRegex(
-        @"\bexitCode: ?(-?\d{1,5})\b|exited with +exitCode: ?(-?\d{1,5})\b",
+        @"\bexitCode: ?(-?\d{1,5})\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex OfApplication();
 

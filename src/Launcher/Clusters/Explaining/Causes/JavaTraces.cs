@@ -55,7 +55,8 @@ internal static partial class JavaTraces
         || line.StartsWith("Caused by: ", StringComparison.Ordinal);
 
     [GeneratedRegex(
-        @"(?:^|Caused by: |: |"" )(?<type>(?:[a-z_][\w]*\.){1,12}[A-Z][\w$]*(?:Exception|Error|Failure)\b)(?:: (?<message>.*))?$",
+        @"(?:^|Caused by: |: |"" )(?<type>(?:[a-z_]\w*\.){1,12}[A-Z][\w$]*(?:Exception|Error|Failure)\b)"
+            + "(?:: (?<message>.*))?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 

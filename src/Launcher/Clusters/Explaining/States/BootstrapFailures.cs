@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Launcher.Clusters.Outcomes;
 
@@ -14,7 +15,7 @@ internal static partial class BootstrapFailures
     /// <summary>Counted from 1, as in the folder of its log.</summary>
     public static int? ActionOf(ClusterFacts facts) =>
         Texts(facts).Select(text => Action().Match(text)).FirstOrDefault(match => match.Success) is { } found
-            ? int.Parse(found.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+            ? int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
             : null;
 
     public static string? InstanceOf(ClusterFacts facts) =>
@@ -22,10 +23,14 @@ internal static partial class BootstrapFailures
         ?? facts.Data("instance-id")
         ?? Texts(facts).Select(text => InstanceId().Match(text).Value).FirstOrDefault(id => id.Length > 0);
 
-    public static Verdict Of(ClusterFacts facts)
+    /// <param name="script">The action's script, where EMR tells it.</param>
+    /// <param name="said">What it wrote last, where its log could be read.</param>
+    public static Verdict Of(ClusterFacts facts, string? script = null, string? said = null)
     {
         var code = facts.Detail(Family) ?? "";
-        var action = ActionOf(facts) is { } number ? $"Bootstrap action {number}" : "A bootstrap action";
+        var number = ActionOf(facts);
+        var action = number is null ? "A bootstrap action" : $"Bootstrap action {number}";
+        action += script is null ? "" : $" ('{script}')";
         var place = InstanceOf(facts) is { } instance ? $" on '{instance}'" : "";
         var (cause, next, isWorthRetrying) = code switch
         {
@@ -47,9 +52,9 @@ internal static partial class BootstrapFailures
                 "Check the metastore's address, its security group and the subnet's routes.",
                 true),
             _ => (
-                $"{action} failed{place}{ExitOf(facts)}.",
-                "Read the script's log: 'logs --bootstrap' shows it; correct the script.",
-                false),
+                $"{action} failed{place}{ExitOf(facts)}{(said is null ? "." : $": {Sentences.Of(said)}")}",
+                "Correct the script; 'logs --bootstrap' shows all that it wrote.",
+                said is not null && Network().IsMatch(said)),
         };
         return Verdict.Failure(
             FailureClass.Bootstrap,
@@ -69,6 +74,12 @@ internal static partial class BootstrapFailures
 
     private static IEnumerable<string> Texts(ClusterFacts facts) =>
         [facts.Message, .. facts.Details.Select(detail => detail.ErrorMessage ?? "")];
+
+    [GeneratedRegex(
+        @"time[d -]*out|Connection (?:reset|refused|closed)|Could(?: not|n't) (?:resolve|connect)|name resolution"
+            + @"|\b50[0234]\b|Too Many Requests|SlowDown",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Network();
 
     [GeneratedRegex(@"bootstrap action (\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Action();

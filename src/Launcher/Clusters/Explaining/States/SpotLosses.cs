@@ -9,6 +9,11 @@ internal static class SpotLosses
     public static int Count(Cluster cluster, IEnumerable<Instance> instances) =>
         instances.Count(instance => IsLoss(cluster, instance));
 
+    public static string Warning(int lost) =>
+        lost == 1
+            ? "1 spot node was lost during the run; Spark repeated its work elsewhere."
+            : $"{lost} spot nodes were lost during the run; Spark repeated their work elsewhere.";
+
     // A resize and the cluster's own end have a reason of their own; what is neither is a loss.
     private static bool IsLoss(Cluster cluster, Instance instance) =>
         instance is { Market.Value: "SPOT", Ec2InstanceId: not null, Status: { } status }

@@ -48,7 +48,7 @@ internal static class StateReading
         var warnings = new List<string>();
         if (SpotLosses.Count(facts.Cluster, facts.Instances) is > 0 and var lost)
         {
-            warnings.Add(SpotWarning(lost));
+            warnings.Add(SpotLosses.Warning(lost));
         }
 
         if (facts.Code.Length == 0)
@@ -58,11 +58,6 @@ internal static class StateReading
 
         return Verdict.Success(warnings);
     }
-
-    public static string SpotWarning(int lost) =>
-        lost == 1
-            ? "1 spot node was lost during the run; Spark repeated its work elsewhere."
-            : $"{lost} spot nodes were lost during the run; Spark repeated their work elsewhere.";
 
     private static Verdict AfterTheWork(Verdict failure) =>
         failure with

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Launcher.Clusters.Redaction;
 
-namespace Launcher.Clusters.Explaining.Steps;
+namespace Launcher.Clusters.Explaining;
 
 /// <summary>What a program wrote, as the end of a sentence of ours.</summary>
 internal static partial class Sentences
