@@ -209,8 +209,8 @@ public sealed class CauseTests : IAsyncLifetime
         Assert.Equal(
             "The instance role 'EMR_EC2_DefaultRole' may not do 's3:PutObject' on 's3://out/model/part-0' (403).",
             (await ExplainAsync(
-                stderr: "java.nio.file.AccessDeniedException: s3://out/model/part-0: PUT: User: arn:aws:sts::1:x/y is not "
-                    + "authorized to perform: s3:PutObject on resource: arn:aws:s3:::out/model/part-0 "
+                stderr: "java.nio.file.AccessDeniedException: s3://out/model/part-0: PUT: User: arn:aws:sts::1:x/y is "
+                    + "not authorized to perform: s3:PutObject on resource: arn:aws:s3:::out/model/part-0 "
                     + "(Status Code: 403)\n")).Cause);
 
     [Fact]

@@ -27,19 +27,22 @@ internal sealed class StepVerdicts(ClusterFacts facts, StepSummary step, JobSett
             return LostDriver(cause);
         }
 
-        if (cause is null || (cause.Origin == LogOrigin.Client && cause.Sign is null))
+        if (cause is null || (cause.Origin == LogOrigin.Client && cause.Sign is null or FailureClass.Memory))
         {
-            return OfExit(cause, exits);
+            return OfExit(cause, findings, exits);
         }
 
-        return cause.Sign switch
+        return Explained(cause, findings, exits);
+    }
+
+    private Verdict Explained(Finding cause, IReadOnlyList<Finding> findings, ExitSigns exits) =>
+        cause.Sign switch
         {
             null => ProgramVerdicts.Of(cause),
             FailureClass.Memory => MemoryVerdicts.Of(cause, findings, exits, settings),
             FailureClass.SpotLoss => LostDriver(cause),
             { } kind => SignVerdicts.Of(kind, cause, findings, facts),
         };
-    }
 
     public Verdict WithoutLogs(string why)
     {
@@ -79,11 +82,16 @@ internal sealed class StepVerdicts(ClusterFacts facts, StepSummary step, JobSett
             [.. Shown(cause), facts.Reasons()]);
     }
 
-    private Verdict OfExit(Finding? cause, ExitSigns exits)
+    private Verdict OfExit(Finding? cause, IReadOnlyList<Finding> findings, ExitSigns exits)
     {
         if (ExitVerdicts.Of(exits, Name) is { } known)
         {
             return known with { Evidence = [.. Shown(cause), facts.Reasons()] };
+        }
+
+        if (cause?.Sign is not null)
+        {
+            return Explained(cause, findings, exits);
         }
 
         var said = exits.Diagnostics is { } diagnosis ? Secrets.Hide(diagnosis) : cause?.Message ?? Said();
