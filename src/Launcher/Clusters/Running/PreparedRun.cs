@@ -23,7 +23,7 @@ internal sealed record PreparedRun(
     RunPolicies Policies,
     PriceRange? Estimate = null)
 {
-    private const int RunIdLength = 16;
+    public const int RunIdLength = 16;
 
     public string RunId => Token.Value[..RunIdLength];
 

@@ -1,8 +1,7 @@
-using Amazon.ElasticMapReduce;
-using Amazon.ElasticMapReduce.Model;
 using Launcher.Clusters.Costs;
 using Launcher.Clusters.Ending;
 using Launcher.Clusters.Explaining;
+using Launcher.Clusters.Explaining.States;
 using Launcher.Clusters.Journals;
 using Launcher.Clusters.Launching;
 using Launcher.Clusters.Outcomes;
@@ -66,44 +65,40 @@ internal sealed class RunFinish(
             Ended = ClusterSight.Time(ended?.Cluster.Status?.Timeline?.EndDateTime),
             Cost = Sum(journal, cost),
             Attempts = journal.Attempts.Count,
-            SpotLost = SpotLost(ended?.Instances),
+            SpotLost = ended is null ? 0 : SpotLosses.Count(ended.Cluster, ended.Instances ?? []),
             Left = new Leftovers(problem is not null, [.. left.Select(one => one.Address)]),
             Owed = OwedNews.Of(journal.Policies),
         };
-        await WriteAsync(
-                held,
-                same => same with { State = StateOf(record.Outcome), Record = record, Notes = notes })
-            .ConfigureAwait(false);
+        RunJournal Over(RunJournal same) =>
+            same with { State = StateOf(record.Outcome), Record = record, Notes = notes };
+        await (record.Owed.Count > 0 ? WriteAsync(held, Over) : CloseAsync(held, Over)).ConfigureAwait(false);
         progress.Cost = record.Cost;
         progress.Report(held.Now);
         await SettleAsync(held).ConfigureAwait(false);
     }
 
-    /// <summary>Sends what is owed and lets go of the journal.</summary>
+    /// <summary>
+    /// Sends what is owed and lets go of the journal. Each is crossed out as soon as it got through: only a crash
+    /// between the two sends it again.
+    /// </summary>
     public async Task SettleAsync(HeldJournal held)
     {
         var news = new OwedNews(connection);
-        var owed = new List<string>();
-        var notes = new List<string>(held.Now.Notes);
-        foreach (var name in held.Now.Record!.Owed)
+        var owed = held.Now.Record!.Owed;
+        foreach (var name in owed)
         {
-            if (await news.SendAsync(name, held.Now, Forced).ConfigureAwait(false) is { } warning)
-            {
-                owed.Add(name);
-                AddOnce(notes, warning);
-            }
+            var warning = await news.SendAsync(name, held.Now, Forced).ConfigureAwait(false);
+            RunJournal Told(RunJournal journal) => Settled(journal, name, warning);
+            await (name == owed[^1] ? CloseAsync(held, Told) : WriteAsync(held, Told)).ConfigureAwait(false);
         }
-
-        await GuardedAsync(
-                held,
-                () => held.CloseAsync(
-                    journal => journal with { Record = journal.Record! with { Owed = owed }, Notes = notes }, Forced))
-            .ConfigureAwait(false);
     }
 
     /// <summary>A store that fails for good no longer keeps the run from its end.</summary>
     public Task WriteAsync(HeldJournal held, Func<RunJournal, RunJournal> change) =>
         GuardedAsync(held, () => held.ChangeAsync(change, Forced));
+
+    private Task CloseAsync(HeldJournal held, Func<RunJournal, RunJournal> change) =>
+        GuardedAsync(held, () => held.CloseAsync(change, Forced));
 
     /// <summary>Keeps the lease while a cluster ends, and tells what is seen.</summary>
     public async Task SeenAsync(HeldJournal held, ClusterSight? sight)
@@ -132,6 +127,17 @@ internal sealed class RunFinish(
             notes?.Add($"The cost could not be measured: {failure.Message}");
             return null;
         }
+    }
+
+    private static RunJournal Settled(RunJournal journal, string name, string? warning)
+    {
+        if (warning is not null)
+        {
+            return journal with { Notes = [.. journal.Notes.Except([warning]), warning] };
+        }
+
+        var record = journal.Record!;
+        return journal with { Record = record with { Owed = [.. record.Owed.Except([name])] } };
     }
 
     private static async Task GuardedAsync(HeldJournal held, Func<Task> write)
@@ -271,10 +277,4 @@ internal sealed class RunFinish(
                 [.. all.SelectMany(cost => cost.Notes).Distinct()]),
         };
     }
-
-    private static int SpotLost(IReadOnlyList<Instance>? instances) =>
-        instances?.Count(instance =>
-            instance.Market == MarketType.SPOT
-            && instance.Status?.StateChangeReason?.Code == InstanceStateChangeReasonCode.INSTANCE_FAILURE)
-        ?? 0;
 }

@@ -38,7 +38,9 @@ public class ClusterRunTests
         Assert.Empty(record.Owed);
         Assert.Empty(bench.Emr.Alive);
         Assert.Empty(bench.Schedules);
-        Assert.Equal([bench.Journals.Address(run.RunId).ToString()], bench.Store.Addresses);
+        Assert.Equal(
+            [bench.Journals.Address(run.RunId).ToString()],
+            bench.Store.Addresses.Where(address => address.Contains("/runs/")));
         Assert.Equal("churn: succeeded, $0.29", bench.Published.Single().Subject);
         Assert.Equal(7, bench.Measured.Single().MetricData!.Count);
         Assert.Equal(0, bench.Calls("TerminateJobFlows"));

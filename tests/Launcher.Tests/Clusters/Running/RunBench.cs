@@ -31,14 +31,15 @@ internal sealed class RunBench : IAsyncDisposable
 
     public RunBench(EmrServerOptions? options = null)
     {
-        Emr = EmrServer.Start(
-            Clock.Onlooker, (options ?? new EmrServerOptions()) with { EnforcesQuotas = false });
         Store = new MemoryStore(Clock);
+        Emr = EmrServer.Start(
+            Clock.Watched,
+            (options ?? new EmrServerOptions()) with { EnforcesQuotas = false, Logs = new StoredLogs(Store) });
         _client = Emr.CreateClient(config => config.MaxErrorRetry = 0);
         Sweep = new ClusterSweep(Clock);
     }
 
-    public JumpClock Clock { get; } = new();
+    public JumpingClock Clock { get; } = new();
 
     public EmrServer Emr { get; }
 
@@ -55,7 +56,7 @@ internal sealed class RunBench : IAsyncDisposable
     /// <summary>Name → input.</summary>
     public IReadOnlyDictionary<string, string> Schedules => _schedules;
 
-    public IExplainer Explainer { get; set; } = new StateExplainer();
+    public Action<ClusterProgress>? OnSeen { get; set; }
 
     /// <summary>Called before each call of SNS, CloudWatch and Scheduler.</summary>
     public Action<string>? BreakOther { get; set; }
@@ -64,57 +65,103 @@ internal sealed class RunBench : IAsyncDisposable
 
     public Interruption Interruption { get; private set; } = new();
 
-    /// <summary>Each driver is a process of its own.</summary>
-    /// <param name="store">The store as this process reaches it.</param>
+    /// <summary>Each driver is a process of its own, which may die.</summary>
     public ClusterRun Driver(
         string owner = "first",
-        IObjectStore? store = null,
-        IAmazonElasticMapReduce? emr = null,
+        MortalProcess? process = null,
         Func<ClusterServices>? reload = null,
-        TimeProvider? clock = null)
+        Action<string>? beforeEmr = null,
+        Action<string>? afterEmr = null) =>
+        new(Context(owner, process, reload, beforeEmr, afterEmr));
+
+    public ClusterRunContext Context(
+        string owner = "first",
+        MortalProcess? process = null,
+        Func<ClusterServices>? reload = null,
+        Action<string>? beforeEmr = null,
+        Action<string>? afterEmr = null)
     {
         Interruption = new Interruption();
-        return new ClusterRun(
-            new ClusterRunContext
+        var services = Services(process, beforeEmr, afterEmr);
+        return new ClusterRunContext
+        {
+            Services = services,
+            Packages = S3Address.Parse(Bucket),
+            Explainer = new Explainer(services),
+            Meter = new FlatMeter(),
+            Interruption = Interruption,
+            Progress = new Listener(seen =>
             {
-                Services = Services(store, emr, clock),
-                Packages = S3Address.Parse(Bucket),
-                Explainer = Explainer,
-                Meter = new FlatMeter(),
-                Interruption = Interruption,
-                Progress = new Listener(Seen.Enqueue),
-                Sweep = Sweep,
-                Seed = 7,
-                Owner = owner,
-                Reload = reload,
-            });
+                Seen.Enqueue(seen);
+                OnSeen?.Invoke(seen);
+            }),
+            Sweep = Sweep,
+            Seed = 7,
+            Owner = owner,
+            Reload = reload,
+        };
     }
 
     public ClusterServices Services(
-        IObjectStore? store = null,
-        IAmazonElasticMapReduce? emr = null,
-        TimeProvider? clock = null) =>
-        new(
+        MortalProcess? process = null,
+        Action<string>? beforeEmr = null,
+        Action<string>? afterEmr = null)
+    {
+        void Before(string operation)
+        {
+            process?.Step("before " + operation);
+            BreakOther?.Invoke(operation);
+        }
+
+        void After(string operation) => process?.Step("after " + operation);
+        return new ClusterServices(
             "us-east-1",
-            clock ?? Clock,
-            store ?? Store,
-            new Lazy<IAmazonElasticMapReduce>(emr ?? _client),
+            Clock,
+            process is null ? Store : new MortalStore(Store, process),
+            new Lazy<IAmazonElasticMapReduce>(
+                Tap.Of<IAmazonElasticMapReduce>(
+                    _client,
+                    (operation, _) =>
+                    {
+                        process?.Step("before " + operation);
+                        beforeEmr?.Invoke(operation);
+                    },
+                    operation =>
+                    {
+                        process?.Step("after " + operation);
+                        afterEmr?.Invoke(operation);
+                    })),
             new Lazy<IAmazonEC2>(() => throw new NotSupportedException()),
             new Lazy<IAmazonSimpleNotificationService>(
-                Tap.Of<IAmazonSimpleNotificationService>(null, (operation, request) =>
-                {
-                    BreakOther?.Invoke(operation);
-                    Published.Enqueue((PublishRequest)request!);
-                })),
+                Tap.Of<IAmazonSimpleNotificationService>(
+                    null,
+                    (operation, request) =>
+                    {
+                        Before(operation);
+                        Published.Enqueue((PublishRequest)request!);
+                    },
+                    After)),
             new Lazy<IAmazonCloudWatch>(
-                Tap.Of<IAmazonCloudWatch>(null, (operation, request) =>
-                {
-                    BreakOther?.Invoke(operation);
-                    Measured.Enqueue((PutMetricDataRequest)request!);
-                })),
-            new Lazy<IAmazonScheduler>(Tap.Of<IAmazonScheduler>(null, Schedule)));
+                Tap.Of<IAmazonCloudWatch>(
+                    null,
+                    (operation, request) =>
+                    {
+                        Before(operation);
+                        Measured.Enqueue((PutMetricDataRequest)request!);
+                    },
+                    After)),
+            new Lazy<IAmazonScheduler>(
+                Tap.Of<IAmazonScheduler>(
+                    null,
+                    (operation, request) =>
+                    {
+                        Before(operation);
+                        Schedule(request);
+                    },
+                    After)));
+    }
 
-    public IAmazonElasticMapReduce Client() => _client;
+    public IAmazonElasticMapReduce Client => _client;
 
     public PreparedRun Prepare(
         string token = "0123456789abcdef0123456789abcdef",
@@ -174,15 +221,30 @@ internal sealed class RunBench : IAsyncDisposable
         };
 
     /// <summary>Uploads something that only this run needs.</summary>
-    public UploadPackage Upload(PreparedRun run, IObjectStore? store = null) =>
+    public UploadPackage Upload(PreparedRun run, MortalProcess? process = null) =>
         async stop =>
         {
-            await (store ?? Store).WriteAsync(
+            await (process is null ? Store : (IObjectStore)new MortalStore(Store, process)).WriteAsync(
                 Journals.Temp(run.RunId).Below("shim.sh"), "x"u8.ToArray(), WriteCondition.None, stop);
             return ["s3://team/jobs/artifacts/abc/job.tar.gz"];
         };
 
     public Task<ClusterRunResult> LaunchAsync(PreparedRun run) => Driver().LaunchAsync(run, Upload(run));
+
+    /// <summary>Does something as soon as the run tells of a state.</summary>
+    public Task<ClusterRunResult> LaunchAsync(PreparedRun run, JournalState at, Action act)
+    {
+        var isDone = false;
+        OnSeen = seen =>
+        {
+            if (!isDone && seen.State == at)
+            {
+                isDone = true;
+                act();
+            }
+        };
+        return LaunchAsync(run);
+    }
 
     public async Task<RunJournal> JournalAsync(PreparedRun run) =>
         (await Journals.ReadAsync(run.RunId, CancellationToken.None))!.Journal;
@@ -204,16 +266,17 @@ internal sealed class RunBench : IAsyncDisposable
             InstanceTypeConfigs = [new InstanceTypeConfig { InstanceType = type, WeightedCapacity = 1 }],
         };
 
-    private void Schedule(string operation, object? request)
+    private void Schedule(object? request)
     {
-        BreakOther?.Invoke(operation);
-        if (request is CreateScheduleRequest created)
+        if (request is CreateScheduleRequest created
+            && !_schedules.TryAdd(created.Name!, created.ScheduleExpression + created.Target!.Input))
         {
-            _schedules.Add(created.Name!, created.ScheduleExpression + created.Target!.Input);
+            throw new Amazon.Scheduler.Model.ConflictException("There is such a schedule already.");
         }
-        else if (request is DeleteScheduleRequest deleted && !_schedules.Remove(deleted.Name!))
+
+        if (request is DeleteScheduleRequest deleted && !_schedules.Remove(deleted.Name!))
         {
-            throw new ResourceNotFoundException("There is no such schedule.");
+            throw new Amazon.Scheduler.Model.ResourceNotFoundException("There is no such schedule.");
         }
     }
 

@@ -1,0 +1,111 @@
+using Launcher.Clusters.Ending;
+using Launcher.Clusters.Journals;
+using Launcher.Clusters.Running;
+using Launcher.Failures;
+
+namespace Launcher.Clusters.Reaping;
+
+/// <summary>Ends what launchers that died have left, and takes their runs to the end.</summary>
+internal sealed class Reaper
+{
+    /// <summary>No run lives longer than a week; older journals are not read again and again.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
+
+    private readonly ClusterRunContext _context;
+    private readonly Connection _connection;
+    private readonly JournalStore _journals;
+    private readonly RetriedCalls _calls;
+
+    public Reaper(ClusterRunContext context)
+    {
+        _context = context;
+        _connection = new Connection(context.Services, context.Reload);
+        _journals = new JournalStore(context.Services.Store, context.Packages);
+        _calls = new RetriedCalls(_connection, new Random(context.Seed));
+    }
+
+    private CancellationToken Stop => _context.Interruption.Requested;
+
+    /// <summary>Changes nothing.</summary>
+    public async Task<ReapFinding> LookAsync()
+    {
+        var now = _connection.Clock.GetUtcNow();
+        var problems = new List<string>();
+        var runs = new List<ReapedRun>();
+        var states = new Dictionary<string, RunJournal>(StringComparer.Ordinal);
+        await foreach (var (runId, changed) in _journals.RunsAsync("", Stop).ConfigureAwait(false))
+        {
+            if (now - changed < Memory && await ReadAsync(runId, problems).ConfigureAwait(false) is { } journal)
+            {
+                states[runId] = journal;
+                if (IsAbandoned(journal, now))
+                {
+                    runs.Add(new ReapedRun(runId, journal.Job, journal.State.ToString().ToUpperInvariant()));
+                }
+            }
+        }
+
+        var clusters = new List<ReapedCluster>();
+        foreach (var cluster in await TaggedCluster.FindAsync(_calls, Stop).ConfigureAwait(false))
+        {
+            var journal = states.GetValueOrDefault(cluster.RunId);
+            if (Judge(cluster, journal, now) is { } reason && !runs.Exists(run => run.RunId == cluster.RunId))
+            {
+                clusters.Add(new ReapedCluster(cluster.Id, cluster.Name, cluster.RunId, reason, cluster.Deadline));
+            }
+        }
+
+        return new ReapFinding(clusters, runs, problems);
+    }
+
+    /// <summary>The same finding with what became of each.</summary>
+    public async Task<ReapFinding> ReapAsync(ReapFinding found)
+    {
+        var terminator = new ClusterTerminator(_connection, _context.Sweep);
+        var clusters = Task.WhenAll(found.Clusters.Select(async cluster => cluster with
+        {
+            Proof = await terminator
+                .EndAsync(cluster.ClusterId, hurry: null, _ => Task.CompletedTask, Stop)
+                .ConfigureAwait(false),
+        }));
+        var runs = Task.WhenAll(found.Runs.Select(async (run, position) =>
+        {
+            // Each driver has a lease of its own.
+            var driver = new ClusterRun(_context with { Owner = $"{_context.Owner}, {position}" });
+            var result = await driver.ResumeAsync(run.RunId).ConfigureAwait(false);
+            return run with { State = result.Journal.State.ToString().ToUpperInvariant(), ExitCode = result.ExitCode };
+        }));
+        return found with
+        {
+            Clusters = await clusters.ConfigureAwait(false),
+            Runs = await runs.ConfigureAwait(false),
+        };
+    }
+
+    private static bool IsAbandoned(RunJournal journal, DateTimeOffset now) =>
+        (journal.Lease is null || journal.Lease.Expires + HeldJournal.Tolerance <= now)
+        && (!journal.IsOver || journal.Record is { Owed.Count: > 0 } or { Left.ClusterMayRun: true });
+
+    private static ReapReason? Judge(TaggedCluster cluster, RunJournal? journal, DateTimeOffset now)
+    {
+        if (cluster.Deadline <= now)
+        {
+            return ReapReason.DeadlinePast;
+        }
+
+        return journal?.IsOver == true ? ReapReason.RunIsOver : null;
+    }
+
+    private async Task<RunJournal?> ReadAsync(string runId, List<string> problems)
+    {
+        try
+        {
+            return (await _journals.ReadAsync(runId, Stop).ConfigureAwait(false))?.Journal;
+        }
+        catch (LauncherException unreadable)
+        {
+            problems.Add(unreadable.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Launcher.Tests.Clusters.Running;
+
+/// <summary>The power goes off at one of the points at which the process talks to the world; nothing works after.</summary>
+/// <param name="steps">Points that it lives through.</param>
+internal sealed class MortalProcess(int steps)
+{
+    private int _left = steps;
+
+    public int Left => _left;
+
+    /// <summary>What it was doing then.</summary>
+    public string? LastWords { get; private set; }
+
+    public void Step(string doing)
+    {
+        if (Interlocked.Decrement(ref _left) < 0)
+        {
+            LastWords ??= doing;
+            throw new KilledException();
+        }
+    }
+}
+
+internal sealed class KilledException() : Exception("The process was killed.");
