@@ -5,6 +5,7 @@ using Amazon.Pricing;
 using Amazon.Scheduler;
 using Amazon.SimpleNotificationService;
 using Launcher.Clusters.Access;
+using Launcher.Clusters.Prices;
 using Launcher.Tests.Clusters.Costs;
 using Launcher.Tests.Clusters.Prices;
 using Launcher.Tests.Clusters.Storage;
@@ -14,7 +15,11 @@ namespace Launcher.Tests.Clusters;
 /// <summary>Accounts of which only some services are there; a call to any other fails the test.</summary>
 internal static class Accounts
 {
-    public static ClusterServices Of(string region, PretendedEc2 ec2, PretendedPriceList prices)
+    public static ClusterServices Of(
+        string region,
+        IReadOnlyDictionary<string, string> environment,
+        PretendedEc2 ec2,
+        PretendedPriceList prices)
     {
         var clock = new ManualClock();
         return new ClusterServices(
@@ -27,7 +32,7 @@ internal static class Accounts
             Absent<IAmazonCloudWatch>(),
             Absent<IAmazonScheduler>())
         {
-            PricingClient = new Lazy<IAmazonPricing>(prices.Client),
+            Prices = PriceSource.Online(environment, clock, new Lazy<IAmazonPricing>(prices.Client)),
         };
     }
 

@@ -37,7 +37,8 @@ internal sealed class AwsAccess(IReadOnlyDictionary<string, string> environment,
             new(() => new AmazonCloudWatchClient(credentials, In(region, new AmazonCloudWatchConfig()))),
             new(() => new AmazonSchedulerClient(credentials, In(region, new AmazonSchedulerConfig()))))
         {
-            PricingClient = new(() => new AmazonPricingClient(credentials, Pricing(region))),
+            Prices = PriceSource.Online(
+                environment, clock, new(() => new AmazonPricingClient(credentials, Pricing(region)))),
         };
     }
 

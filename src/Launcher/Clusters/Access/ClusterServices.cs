@@ -1,9 +1,9 @@
 using Amazon.CloudWatch;
 using Amazon.EC2;
 using Amazon.ElasticMapReduce;
-using Amazon.Pricing;
 using Amazon.Scheduler;
 using Amazon.SimpleNotificationService;
+using Launcher.Clusters.Prices;
 using Launcher.Clusters.Storage;
 
 namespace Launcher.Clusters.Access;
@@ -19,8 +19,8 @@ internal sealed record ClusterServices(
     Lazy<IAmazonCloudWatch> MetricsClient,
     Lazy<IAmazonScheduler> SchedulerClient)
 {
-    /// <summary>AWS's price list, in the nearest region where it answers; null where nobody can be asked.</summary>
-    public Lazy<IAmazonPricing>? PricingClient { get; init; }
+    /// <summary>Null where the built-in table is all there is.</summary>
+    public PriceSource? Prices { get; init; }
 
     /// <summary>The same services, with a store that encrypts what it writes with this KMS key.</summary>
     public ClusterServices EncryptedWith(string? key) => this with { Store = Store.EncryptedWith(key) };

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Launcher.Clusters.Access;
+using Amazon.Pricing;
 
 namespace Launcher.Clusters.Prices;
 
@@ -24,12 +24,12 @@ internal sealed class PriceSource(PriceCache? cache, IReadOnlyList<IPriceList> l
     public static PriceSource Offline(IReadOnlyDictionary<string, string> environment, TimeProvider clock) =>
         new(PriceCache.Of(environment), [], clock);
 
-    /// <summary>With AWS's price list, where the account's services have one.</summary>
-    public static PriceSource Online(IReadOnlyDictionary<string, string> environment, ClusterServices services) =>
-        new(
-            PriceCache.Of(environment),
-            services.PricingClient is { } pricing ? [new PriceListQuery(() => pricing.Value)] : [],
-            services.Clock);
+    /// <param name="pricing">The service in the nearest region where it answers.</param>
+    public static PriceSource Online(
+        IReadOnlyDictionary<string, string> environment,
+        TimeProvider clock,
+        Lazy<IAmazonPricing> pricing) =>
+        new(PriceCache.Of(environment), [new PriceListQuery(() => pricing.Value)], clock);
 
     /// <summary>What is known without asking anybody.</summary>
     public PriceBook Known(string region) =>

@@ -72,7 +72,8 @@ public class HistoryReaderTests
         {
             if (operation == "read" && address == denied)
             {
-                throw new StorageException(StorageFailure.Denied, address, $"'s3:GetObject' on '{address}' was denied.");
+                throw new StorageException(
+                    StorageFailure.Denied, address, $"'s3:GetObject' on '{address}' was denied.");
             }
         };
 

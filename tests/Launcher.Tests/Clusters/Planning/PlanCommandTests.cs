@@ -142,7 +142,7 @@ public sealed class PlanCommandTests : IDisposable
         _workplace.Environment["XDG_CACHE_HOME"] = _workplace.File("cache");
         _workplace.Environment["LOCALAPPDATA"] = _workplace.File("cache");
         _workplace.Environment["HOME"] = _workplace.File("cache");
-        _workplace.ConnectAws = region => Accounts.Of(region, ec2, list);
+        _workplace.ConnectAws = region => Accounts.Of(region, _workplace.Environment, ec2, list);
 
         var asked = await _workplace.RunAsync(
             "plan", _notebook, "--region", "eu-central-1", "--refresh-prices", "--limits-max-cost-usd", "2");
@@ -166,7 +166,8 @@ public sealed class PlanCommandTests : IDisposable
         _workplace.Environment["LOCALAPPDATA"] = _workplace.File("cache");
         _workplace.Environment["HOME"] = _workplace.File("cache");
         _workplace.ConnectAws = region =>
-            Accounts.Of(region, new PretendedEc2().Refuse("DescribeInstanceTypeOfferings"), list);
+            Accounts.Of(
+                region, _workplace.Environment, new PretendedEc2().Refuse("DescribeInstanceTypeOfferings"), list);
 
         var ended = await _workplace.RunAsync("plan", _notebook, "--region", "eu-central-1", "--refresh-prices");
 
