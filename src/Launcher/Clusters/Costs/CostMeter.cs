@@ -14,10 +14,10 @@ internal sealed class CostMeter(string region, PriceSource prices, SpotPrices? s
     private (string? Cluster, IReadOnlyList<Instance> Instances)? _lastSeen;
 
     /// <param name="request">The launch's, for the volumes that it asks for.</param>
-    public static CostMeter Of(ClusterServices services, RunJobFlowRequest? request) =>
+    public static CostMeter Of(ClusterServices services, PriceSource prices, RunJobFlowRequest? request) =>
         new(
             services.Region,
-            services.Prices ?? PriceSource.BuiltIn(services.Clock),
+            prices,
             new SpotPrices(() => services.Ec2, services.Clock),
             new MachineVolumes(new VolumeSizes(() => services.Ec2), MachineVolumes.AskedIn(request)));
 

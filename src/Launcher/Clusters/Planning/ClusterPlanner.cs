@@ -68,7 +68,7 @@ internal sealed partial class ClusterPlanner(
     {
         var (_, _, settings) = Read(asked);
         var services = connect(settings.Region);
-        var prices = services.Prices ?? _prices;
+        var prices = PriceSource.Online(environment, services);
         IEnumerable<string> types = settings.Primary.Types.Concat(settings.Core.Types);
         types = settings.HasTasks ? types.Concat(settings.Task.Types) : types;
         var known = prices.Known(settings.Region);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Amazon.Pricing;
+using Launcher.Clusters.Access;
 
 namespace Launcher.Clusters.Prices;
 
@@ -23,6 +24,10 @@ internal sealed class PriceSource(PriceCache? cache, IReadOnlyList<IPriceList> l
     /// <summary>What lies in the cache or is built in; nobody is asked.</summary>
     public static PriceSource Offline(IReadOnlyDictionary<string, string> environment, TimeProvider clock) =>
         new(PriceCache.Of(environment), [], clock);
+
+    /// <summary>The account's own source, or what can be known without one.</summary>
+    public static PriceSource Online(IReadOnlyDictionary<string, string> environment, ClusterServices services) =>
+        services.Prices ?? Offline(environment, services.Clock);
 
     /// <param name="pricing">The service in the nearest region where it answers.</param>
     public static PriceSource Online(
