@@ -26,10 +26,11 @@ internal sealed class AwsAccess(IReadOnlyDictionary<string, string> environment,
             region,
             clock,
             new S3Store(
-                new Lazy<IAmazonS3>(() => new AmazonS3Client(credentials, Storage(region))),
-                region,
-                new S3Encryption(null),
-                clock),
+                new S3Door(
+                    new Lazy<IAmazonS3>(() => new AmazonS3Client(credentials, Storage(region))),
+                    region,
+                    new S3Encryption(null),
+                    clock)),
             new(() => new AmazonElasticMapReduceClient(credentials, In(region, new AmazonElasticMapReduceConfig()))),
             new(() => new AmazonEC2Client(credentials, In(region, new AmazonEC2Config()))),
             new(() => new AmazonSimpleNotificationServiceClient(

@@ -39,6 +39,16 @@ internal interface IObjectStore
         IProgress<long>? sent,
         CancellationToken stop);
 
+    /// <summary>The same; of a file that begins as others do, only the rest is sent where the store can do that.</summary>
+    Task<bool> UploadAsync(
+        S3Address address,
+        string file,
+        string sha256,
+        SharedBeginning? beginning,
+        IProgress<long>? sent,
+        CancellationToken stop) =>
+        UploadAsync(address, file, sha256, sent, stop);
+
     /// <summary>All objects whose key begins with the address's, in the order of their keys.</summary>
     IAsyncEnumerable<StoredObject> ListAsync(S3Address prefix, CancellationToken stop);
 

@@ -1,24 +1,8 @@
-using Amazon.S3;
-using Amazon.S3.Model;
-
 namespace Launcher.Clusters.Storage;
 
 /// <summary>What S3 says of an object, in our terms.</summary>
 internal static class S3Object
 {
-    public static Task<GetObjectMetadataResponse> HeadAsync(
-        IAmazonS3 client,
-        S3Address address,
-        CancellationToken stop) =>
-        client.GetObjectMetadataAsync(
-            new GetObjectMetadataRequest
-            {
-                BucketName = address.Bucket,
-                Key = address.Key,
-                ChecksumMode = ChecksumMode.ENABLED,
-            },
-            stop);
-
     public static DateTimeOffset Time(DateTime? changed) =>
         changed is { } time ? new DateTimeOffset(time.ToUniversalTime()) : default;
 

@@ -7,20 +7,15 @@ using Amazon.S3.Model;
 namespace Launcher.Clusters.Storage;
 
 /// <summary>Objects in Amazon S3, or in what speaks its language.</summary>
-internal sealed class S3Store(Lazy<IAmazonS3> client, string region, S3Encryption encryption, TimeProvider clock)
-    : IObjectStore
+internal sealed class S3Store(S3Door door) : IObjectStore
 {
     private const int MostOfABatch = 1000;
 
-    private readonly S3Failures _failures = new(region);
-
-    private IAmazonS3 Client => client.Value;
-
-    public IObjectStore EncryptedWith(string? key) => new S3Store(client, region, new S3Encryption(key), clock);
+    public IObjectStore EncryptedWith(string? key) => new S3Store(door.EncryptedWith(key));
 
     public async Task<StoredObject?> FindAsync(S3Address address, CancellationToken stop)
     {
-        var head = await AskAsync(S3Action.Find, address, () => S3Object.HeadAsync(Client, address, stop), stop);
+        var head = await door.HeadAsync(address, stop);
         return head is null
             ? null
             : new StoredObject(
@@ -39,7 +34,7 @@ internal sealed class S3Store(Lazy<IAmazonS3> client, string region, S3Encryptio
             return null;
         }
 
-        await using var stream = new ObjectStream(answer, _failures, address);
+        await using var stream = new ObjectStream(answer, door.Failures, address);
         var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes, stop);
         return new ObjectContent(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), answer.ETag);
@@ -61,7 +56,7 @@ internal sealed class S3Store(Lazy<IAmazonS3> client, string region, S3Encryptio
         try
         {
             return await GetAsync(request, address, stop) is { } answer
-                ? new ObjectStream(answer, _failures, address)
+                ? new ObjectStream(answer, door.Failures, address)
                 : null;
         }
         catch (StorageException past)
@@ -93,14 +88,14 @@ internal sealed class S3Store(Lazy<IAmazonS3> client, string region, S3Encryptio
                     IfNoneMatch = condition.IsAbsent ? "*" : null,
                     IfMatch = condition.Tag,
                 };
-                encryption.Apply(request);
+                door.Encryption.Apply(request);
                 mark.Apply(request.Metadata);
-                return await AskAsync(
-                    S3Action.Write, address, async () => (await Client.PutObjectAsync(request, stop)).ETag, stop);
+                return await door.AskAsync<string?>(
+                    S3Action.Write, address, async () => (await door.Client.PutObjectAsync(request, stop)).ETag, stop);
             },
-            async () => mark.IsOn(await HeadAsync(address, stop)) is { } written ? written.ETag : null,
+            async () => mark.IsOn(await door.HeadAsync(address, stop))?.ETag,
             condition.Tag is not null,
-            clock,
+            door.Clock,
             stop);
     }
 
@@ -110,7 +105,16 @@ internal sealed class S3Store(Lazy<IAmazonS3> client, string region, S3Encryptio
         string sha256,
         IProgress<long>? sent,
         CancellationToken stop) =>
-        new S3Upload(Client, _failures, encryption, clock, this, address, file, sha256).RunAsync(sent, stop);
+        UploadAsync(address, file, sha256, null, sent, stop);
+
+    public Task<bool> UploadAsync(
+        S3Address address,
+        string file,
+        string sha256,
+        SharedBeginning? beginning,
+        IProgress<long>? sent,
+        CancellationToken stop) =>
+        new S3Upload(door, this, address, FileSegment.Whole(file, sha256)).RunAsync(beginning, sent, stop);
 
     public async IAsyncEnumerable<StoredObject> ListAsync(
         S3Address prefix,
@@ -119,10 +123,8 @@ internal sealed class S3Store(Lazy<IAmazonS3> client, string region, S3Encryptio
         var request = new ListObjectsV2Request { BucketName = prefix.Bucket, Prefix = prefix.Key };
         do
         {
-            var page = await AskAsync(
-                S3Action.List, prefix, () => Client.ListObjectsV2Async(request, stop), stop)
-                ?? throw new StorageException(
-                    StorageFailure.NoBucket, prefix, $"There is no bucket '{prefix.Bucket}'. Name another one.");
+            var page = await door.AskAsync(
+                S3Action.List, prefix, () => door.Client.ListObjectsV2Async(request, stop), stop);
             foreach (var item in page.S3Objects ?? [])
             {
                 yield return new StoredObject(
@@ -163,7 +165,8 @@ internal sealed class S3Store(Lazy<IAmazonS3> client, string region, S3Encryptio
         };
         try
         {
-            await AskAsync(S3Action.Delete, batch[0], () => Client.DeleteObjectsAsync(request, stop), stop);
+            await door.AskAsync(
+                S3Action.Delete, batch[0], () => door.Client.DeleteObjectsAsync(request, stop), stop);
             return [];
         }
         catch (StorageException partial) when (partial.InnerException is DeleteObjectsException errors)
@@ -173,29 +176,6 @@ internal sealed class S3Store(Lazy<IAmazonS3> client, string region, S3Encryptio
         }
     }
 
-    private Task<GetObjectMetadataResponse?> HeadAsync(S3Address address, CancellationToken stop) =>
-        AskAsync(S3Action.Find, address, () => S3Object.HeadAsync(Client, address, stop), stop);
-
     private Task<GetObjectResponse?> GetAsync(GetObjectRequest request, S3Address address, CancellationToken stop) =>
-        AskAsync(S3Action.Read, address, () => Client.GetObjectAsync(request, stop), stop);
-
-    // Null for an object that is not there; GET tells it from a bucket that is not there, HEAD cannot.
-    private async Task<T?> AskAsync<T>(S3Action action, S3Address address, Func<Task<T>> ask, CancellationToken stop)
-        where T : class?
-    {
-        try
-        {
-            return await ask();
-        }
-        catch (AmazonS3Exception absent)
-            when (action != S3Action.Write && absent.ErrorCode is "NoSuchKey" or "NotFound")
-        {
-            return null;
-        }
-        catch (Exception failure) when (S3Failures.Covers(failure))
-        {
-            S3Failures.ThrowIfStopped(failure, stop);
-            throw _failures.Of(failure, action, address);
-        }
-    }
+        door.FindAsync(S3Action.Read, address, () => door.Client.GetObjectAsync(request, stop), stop);
 }

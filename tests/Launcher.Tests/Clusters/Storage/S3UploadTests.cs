@@ -97,6 +97,47 @@ public class S3UploadTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_beginning_that_the_store_has_is_not_sent_again()
+    {
+        const int shared = 6 * 1024 * 1024;
+        using var folder = TempFolder.Create("upload");
+        var (store, address, file, hash) = await PrepareAsync(folder, shared + Small);
+        var (first, rest) = Halves(file, shared);
+        var beginning = new SharedBeginning(address with { Key = "artifacts/shared" }, shared, first, rest);
+        Assert.True(await store.UploadAsync(address, file, hash, beginning, null, Stop));
+        await File.AppendAllTextAsync(file, "edited", Stop);
+        var edited = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file, Stop)));
+        var again = beginning with { RestSha256 = Halves(file, shared).After };
+        var second = address with { Key = "artifacts/second" };
+
+        Assert.True(await store.UploadAsync(second, file, edited, again, null, Stop));
+        Assert.False(await store.UploadAsync(second, file, edited, again, null, Stop));
+        Assert.False(await store.UploadAsync(second, file, edited, null, Stop));
+
+        await using var content = await store.OpenAsync(second, 0, long.MaxValue / 2, Stop);
+        Assert.Equal(edited, Convert.ToHexStringLower(await SHA256.HashDataAsync(content!, Stop)));
+        Assert.Equal(shared, (await store.FindAsync(beginning.Address, Stop))!.Size);
+        Assert.Empty(await OpenUploadsAsync(address.Bucket));
+    }
+
+    [Fact]
+    public async Task A_beginning_that_is_damaged_in_the_store_is_not_copied()
+    {
+        const int shared = 6 * 1024 * 1024;
+        using var folder = TempFolder.Create("upload");
+        var (store, address, file, hash) = await PrepareAsync(folder, shared + Small);
+        var (first, rest) = Halves(file, shared);
+        var beginning = new SharedBeginning(address with { Key = "artifacts/shared" }, shared, first, rest);
+        await store.WriteAsync(beginning.Address, new byte[shared], WriteCondition.None, Stop);
+
+        var failure = await Assert.ThrowsAsync<StorageException>(
+            () => store.UploadAsync(address, file, hash, beginning, null, Stop));
+
+        Assert.StartsWith($"'{beginning.Address}' has another content", failure.Message, StringComparison.Ordinal);
+        Assert.Null(await store.FindAsync(address, Stop));
+    }
+
+    [Fact]
     public async Task Parts_of_an_upload_that_is_stopped_do_not_stay()
     {
         using var folder = TempFolder.Create("upload");
@@ -129,6 +170,14 @@ public class S3UploadTests(Emulator emulator)
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var store = await emulator.StoreAsync(bucket);
         return (store, new S3Address(bucket, $"artifacts/{hash}/job.tar.gz"), file, hash);
+    }
+
+    private static (string First, string After) Halves(string file, int size)
+    {
+        var bytes = File.ReadAllBytes(file);
+        return (
+            Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, size))),
+            Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(size))));
     }
 
     private async Task<List<MultipartUpload>> OpenUploadsAsync(string bucket)
