@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Launcher.Clusters.Configuration;
 using Launcher.Clusters.Planning;
 
 namespace Launcher.Commands;
@@ -13,16 +12,7 @@ internal static class PlanCommand
         {
             Description = "A notebook (.ipynb, .dib) or the folder of a script project.",
         };
-        var config = new Option<string?>("--config")
-        {
-            Description = "File of settings [default: emr.json beside the notebook or in the repository].",
-            HelpName = "file",
-        };
-        var profile = new Option<string?>("--profile")
-        {
-            Description = "Profile of that file.",
-            HelpName = "name",
-        };
+        var settings = new SettingOptions();
         var token = new Option<string?>("--token")
         {
             Description = "What makes two launches the same one [default: this command].",
@@ -40,32 +30,22 @@ internal static class PlanCommand
                 + "Options of the script come after '--'.")
         {
             path,
-            config,
-            profile,
             token,
             json,
             artifacts,
             refresh,
         };
-        var flags = SettingTable.All.ToDictionary(setting => setting.Key, Flag);
-        foreach (var flag in flags.Values)
-        {
-            command.Add(flag);
-        }
-
+        settings.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
             var request = new PlanRequest(parsed.GetRequiredValue(path))
             {
                 ScriptOptions = scriptOptions,
-                Config = parsed.GetValue(config),
-                Profile = parsed.GetValue(profile),
+                Config = settings.Config(parsed),
+                Profile = settings.Profile(parsed),
                 Token = parsed.GetValue(token),
                 Artifacts = parsed.GetValue(artifacts),
-                Flags = flags
-                    .Select(flag => (flag.Key, Value: parsed.GetValue(flag.Value)))
-                    .Where(flag => flag.Value is { Length: > 0 })
-                    .ToDictionary(flag => flag.Key, flag => (IReadOnlyList<string>)flag.Value!),
+                Flags = settings.Flags(parsed),
             };
             var planner = new ClusterPlanner(host.CurrentDirectory, host.Environment, host.Clock);
             var plan = parsed.GetValue(refresh)
@@ -78,18 +58,4 @@ internal static class PlanCommand
         });
         return command;
     }
-
-    private static Option<string[]> Flag(Setting setting) =>
-        new(setting.Flag)
-        {
-            Description = setting.Description + (setting.Default is { } value ? $" [default: {value}]" : ""),
-            HelpName = setting switch
-            {
-                { Kind: SettingKind.Map } => "name=value",
-                { Choices.Count: > 0 } => string.Join('|', setting.Choices),
-                _ => "value",
-            },
-            Arity = new ArgumentArity(1, 1000),
-            AllowMultipleArgumentsPerToken = false,
-        };
 }
