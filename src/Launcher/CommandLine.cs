@@ -41,6 +41,7 @@ internal static class CommandLine
             RunCommand.Create(host, scriptOptions),
             PackageCommand.Create(host, scriptOptions),
             PlanCommand.Create(host, scriptOptions),
+            CheckCommand.Create(host, scriptOptions),
             ListCommand.Create(host),
             ShowCommand.Create(host),
         };

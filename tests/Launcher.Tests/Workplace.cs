@@ -3,6 +3,7 @@ using FakeTools;
 using Launcher.Building;
 using Launcher.Children;
 using Launcher.Clusters.Access;
+using Launcher.Clusters.Checks;
 using Launcher.Commands;
 using Launcher.Installations;
 using Launcher.Runs;
@@ -50,6 +51,9 @@ internal sealed partial class Workplace : IDisposable
 
     public Func<string, ClusterServices>? ConnectAws { get; set; }
 
+    public Func<string, CheckServices> ConnectChecks { get; set; } =
+        _ => throw new InvalidOperationException("This test has no account.");
+
     public RunStore Store => new(File("artifacts"), Clock);
 
     public IReadOnlyList<RunRecord> Runs => Store.All();
@@ -86,6 +90,7 @@ internal sealed partial class Workplace : IDisposable
             RunChild = RunChildAsync,
             Interruption = Interruption,
             SparkSources = SparkSources,
+            ConnectChecks = ConnectChecks,
         };
         host = ConnectAws is { } connect ? host with { ConnectAws = connect } : host;
         var exitCode = await CommandLine.RunAsync(arguments, host);

@@ -2,6 +2,7 @@ using System.Collections;
 using Launcher.Building;
 using Launcher.Children;
 using Launcher.Clusters.Access;
+using Launcher.Clusters.Checks;
 using Launcher.Installations;
 using Launcher.Progress;
 using Launcher.Stages;
@@ -35,6 +36,10 @@ internal sealed record LauncherHost
 
     /// <summary>The account's services in a region.</summary>
     public Func<string, ClusterServices> ConnectAws { get; init; } =
+        region => throw new InvalidOperationException($"This host has no account in '{region}'.");
+
+    /// <summary>The same with what checks ask beside.</summary>
+    public Func<string, CheckServices> ConnectChecks { get; init; } =
         region => throw new InvalidOperationException($"This host has no account in '{region}'.");
 
     public RunContext Context(IProgressDisplay display) =>
@@ -82,6 +87,7 @@ internal sealed record LauncherHost
             RunChild = new ChildProcess(grace: TimeSpan.FromSeconds(15)).RunAsync,
             Interruption = interruption,
             ConnectAws = new AwsAccess(environment, TimeProvider.System).Connect,
+            ConnectChecks = new AwsAccess(environment, TimeProvider.System).ConnectChecks,
         };
     }
 }

@@ -2,11 +2,15 @@ using Amazon;
 using Amazon.CloudWatch;
 using Amazon.EC2;
 using Amazon.ElasticMapReduce;
+using Amazon.IdentityManagement;
 using Amazon.Pricing;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.Scheduler;
+using Amazon.SecurityToken;
+using Amazon.ServiceQuotas;
 using Amazon.SimpleNotificationService;
+using Launcher.Clusters.Checks;
 using Launcher.Clusters.Prices;
 using Launcher.Clusters.Storage;
 
@@ -51,11 +55,34 @@ internal sealed class AwsAccess(IReadOnlyDictionary<string, string> environment,
         return config;
     }
 
+    /// <summary>With what checks ask beside; they would rather be quick than stubborn.</summary>
+    public CheckServices ConnectChecks(string region)
+    {
+        var credentials = AwsCredentials.Find(environment, region);
+        var tokens = new Lazy<IAmazonSecurityTokenService>(() =>
+            new AmazonSecurityTokenServiceClient(credentials, Quick(region, new AmazonSecurityTokenServiceConfig())));
+        return new CheckServices(
+            Connect(region),
+            tokens,
+            new(() => new AmazonIdentityManagementServiceClient(
+                credentials, Quick(region, new AmazonIdentityManagementServiceConfig()))),
+            new(() => new AmazonS3Client(credentials, Storage(region))),
+            new(() => new AmazonServiceQuotasClient(credentials, Quick(region, new AmazonServiceQuotasConfig()))),
+            stop => AwsTime.ReadAsync(tokens.Value, stop));
+    }
+
     // What stands in for S3 seldom has a host name for each bucket.
     private AmazonS3Config Storage(string region)
     {
         var config = In(region, new AmazonS3Config());
         config.ForcePathStyle = config.ServiceURL is not null;
+        return config;
+    }
+
+    private TConfig Quick<TConfig>(string region, TConfig config)
+        where TConfig : ClientConfig
+    {
+        In(region, config).MaxErrorRetry = 1;
         return config;
     }
 

@@ -81,7 +81,7 @@ internal sealed partial class ClusterPlanner(
 
     private (ScriptSource Source, ConfigurationFile? File, ClusterSettings Settings) Read(PlanRequest asked)
     {
-        var source = SourceFinder.Find(asked.Path, currentDirectory);
+        var source = asked.Source ?? SourceFinder.Find(asked.Path, currentDirectory);
         var file = ConfigurationFile.Find(asked.Config, [source.WorkingDirectory, source.Root], currentDirectory);
         var settings = new ClusterSettings(EffectiveSettings.Of(file, asked.Profile, environment, asked.Flags));
         SettingsChecks.Require(settings);

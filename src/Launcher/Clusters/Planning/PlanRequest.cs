@@ -1,8 +1,13 @@
+using Launcher.Sources;
+
 namespace Launcher.Clusters.Planning;
 
 /// <summary>What a person asked 'plan' to do.</summary>
 internal sealed record PlanRequest(string Path)
 {
+    /// <summary>What the path names; null while it has to be found.</summary>
+    public ScriptSource? Source { get; init; }
+
     public IReadOnlyList<string> ScriptOptions { get; init; } = [];
 
     public string? Config { get; init; }
