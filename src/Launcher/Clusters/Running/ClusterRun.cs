@@ -1,5 +1,6 @@
 using Launcher.Clusters.Journals;
 using Launcher.Clusters.Outcomes;
+using Launcher.Clusters.Storage;
 using Launcher.Clusters.Watching;
 using Launcher.Failures;
 
@@ -34,7 +35,28 @@ internal sealed class ClusterRun
     private CancellationToken Forced => _context.Interruption.Forced;
 
     /// <summary>Launches and watches, or attaches to the run that has this token already.</summary>
-    public async Task<ClusterRunResult> LaunchAsync(PreparedRun prepared, UploadPackage upload)
+    public Task<ClusterRunResult> LaunchAsync(PreparedRun prepared, UploadPackage upload) =>
+        ToldAsync(() => StartAsync(prepared, upload));
+
+    /// <summary>Goes on with a run that is not over; answers with the result of one that is.</summary>
+    public Task<ClusterRunResult> ResumeAsync(string runId) => ToldAsync(() => AttachAsync(runId, upload: null));
+
+    private static async Task<ClusterRunResult> ToldAsync(Func<Task<ClusterRunResult>> act)
+    {
+        try
+        {
+            return await act().ConfigureAwait(false);
+        }
+        catch (StorageException failure)
+        {
+            var code = failure.Kind is StorageFailure.Unreachable
+                ? ClusterExitCodes.InfrastructureLost
+                : ClusterExitCodes.AccessDenied;
+            throw new LauncherException(failure.Message, code, failure);
+        }
+    }
+
+    private async Task<ClusterRunResult> StartAsync(PreparedRun prepared, UploadPackage upload)
     {
         var planned = prepared.Journal(Clock.GetUtcNow());
         var held = await HeldJournal
@@ -43,9 +65,6 @@ internal sealed class ClusterRun
         return (held is null ? null : await DriveAsync(held, upload).ConfigureAwait(false))
             ?? await AttachAsync(planned.RunId, upload).ConfigureAwait(false);
     }
-
-    /// <summary>Goes on with a run that is not over; answers with the result of one that is.</summary>
-    public Task<ClusterRunResult> ResumeAsync(string runId) => AttachAsync(runId, upload: null);
 
     private async Task<ClusterRunResult> AttachAsync(string runId, UploadPackage? upload)
     {
@@ -97,7 +116,7 @@ internal sealed class ClusterRun
         {
             return null;
         }
-        catch (CredentialsExpiredException expired)
+        catch (Exception expired) when (IsExpiry(expired))
         {
             await LetGoAsync(held).ConfigureAwait(false);
             return Detached(held.Now, ClusterExitCodes.OutcomeUnknown, expired.Message);
@@ -115,7 +134,8 @@ internal sealed class ClusterRun
         {
             await _steps.TakeAllAsync(held, upload).ConfigureAwait(false);
         }
-        catch (Exception first) when (first is not (LeaseLostException or CredentialsExpiredException)
+        catch (Exception first) when (first is not LeaseLostException
+            && !IsExpiry(first)
             && !Forced.IsCancellationRequested)
         {
             // Whatever broke: a cluster must not outlive it, and what broke first is what is told.
@@ -128,6 +148,10 @@ internal sealed class ClusterRun
             throw;
         }
     }
+
+    /// <summary>Neither journal nor cluster can be reached any more; the deadline outside still holds.</summary>
+    private static bool IsExpiry(Exception failure) =>
+        failure is CredentialsExpiredException or StorageException { Kind: StorageFailure.Credentials };
 
     private static async Task LetGoAsync(HeldJournal held)
     {

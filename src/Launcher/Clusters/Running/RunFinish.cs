@@ -25,6 +25,9 @@ internal sealed class RunFinish(
 {
     public static readonly TimeSpan Hurry = TimeSpan.FromSeconds(90);
 
+    private static readonly TimeSpan LeastLease = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan ReadTime = TimeSpan.FromMinutes(10);
+
     private CancellationToken Forced => context.Interruption.Forced;
 
     public async Task FinishAsync(HeldJournal held, EndedCluster? known)
@@ -37,7 +40,7 @@ internal sealed class RunFinish(
         var cost = ended is null ? null : await CostAsync(ended, notes).ConfigureAwait(false);
         if (problem is not null)
         {
-            AddOnce(notes, $"A cluster of this run MAY STILL BE RUNNING{Rate(cost)}: {problem}");
+            AddOnce(notes, $"STILL RUNNING{Rate(cost)}: {problem}");
         }
         else
         {
@@ -103,7 +106,7 @@ internal sealed class RunFinish(
     /// <summary>Keeps the lease while a cluster ends, and tells what is seen.</summary>
     public async Task SeenAsync(HeldJournal held, ClusterSight? sight)
     {
-        await GuardedAsync(held, () => held.HoldAsync(TimeSpan.FromMinutes(3), Forced)).ConfigureAwait(false);
+        await GuardedAsync(held, () => held.HoldAsync(LeastLease, Forced)).ConfigureAwait(false);
         if (sight is not null)
         {
             progress.Report(held.Now, sight);
@@ -183,6 +186,7 @@ internal sealed class RunFinish(
             }
         }
 
+        await GuardedAsync(held, () => held.HoldAsync(ReadTime, Forced)).ConfigureAwait(false);
         var ended = journal.ClusterId is not { } own
             ? null
             : known ?? await reader.ReadAsync(own, journal.Stop, Forced).ConfigureAwait(false);

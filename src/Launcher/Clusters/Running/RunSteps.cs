@@ -10,7 +10,7 @@ namespace Launcher.Clusters.Running;
 /// <summary>The steps from each state of a journal to the next.</summary>
 internal sealed class RunSteps
 {
-    /// <summary>Longer than the longest wait for late logs.</summary>
+    /// <summary>Longer than reading what EMR says and the longest wait for late logs.</summary>
     private static readonly TimeSpan ExplainTime = TimeSpan.FromMinutes(15);
 
     private readonly ClusterRunContext _context;
@@ -202,6 +202,7 @@ internal sealed class RunSteps
                 .ConfigureAwait(false);
         }
 
+        await held.HoldAsync(ExplainTime, Forced).ConfigureAwait(false);
         _ended = await _reader.ReadAsync(clusterId, stop, Forced).ConfigureAwait(false);
         var verdict = await VerdictAsync(held, proof).ConfigureAwait(false);
         if (proof.State == EndState.Gone && !IsUnwanted
@@ -239,7 +240,6 @@ internal sealed class RunSteps
                 Confidence.Low);
         }
 
-        await held.HoldAsync(ExplainTime, Forced).ConfigureAwait(false);
         var verdict = await _context.Explainer.ExplainAsync(_ended, Forced).ConfigureAwait(false);
 
         // The explainer knows that we stopped it, and not at which amount.

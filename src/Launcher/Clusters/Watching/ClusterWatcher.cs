@@ -105,8 +105,9 @@ internal sealed class ClusterWatcher(
 
     private async Task TellAsync(RunJournal journal, ClusterSight sight, BudgetClock budget)
     {
+        // Fifty runs that list their steps would alone use up the account's quota; the end tells them all the same.
         var isNews = sight.State != _reported;
-        if (isNews || !sweep.IsCrowded)
+        if (!sweep.IsCrowded)
         {
             progress.Steps = await StepsAsync(journal.ClusterId!).ConfigureAwait(false) ?? progress.Steps;
         }
