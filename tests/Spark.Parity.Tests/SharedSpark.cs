@@ -43,6 +43,10 @@ public sealed class SharedSpark : IDisposable
         ["spark.master"] = "local[1]",
         ["spark.driver.memory"] = "1g",
 
+        // Thousands of small queries: compiling each costs more than running it.
+        ["spark.sql.codegen.wholeStage"] = "false",
+        ["spark.sql.codegen.factoryMode"] = "NO_CODEGEN",
+
         // A machine's own BLAS adds in another order than Java's.
         ["spark.driver.extraJavaOptions"] = "-Ddev.ludovic.netlib.blas.nativeLib=none "
             + "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC "

@@ -4,9 +4,12 @@ namespace Submission.Tests;
 
 /// <summary>
 /// The script and what it refers to, copied, so that publishing does not touch what other tests build at the same time.
+/// The copy is not analysed again, and its hooks are those of the tests.
 /// </summary>
 internal static class CopiedSources
 {
+    private const string Hooks = "Script.User.cs";
+
     private static readonly string[] Folders =
     [
         "scripts/02-train", "src/Spark", "src/Spark.Embedded", "src/Spark.Gateway", "src/Spark.Learners",
@@ -30,7 +33,19 @@ internal static class CopiedSources
             File.Copy(RepositoryFiles.Path(file), Path.Combine(target, file));
         }
 
-        return Path.Combine(target, Folders[0]);
+        var project = Path.Combine(target, Folders[0]);
+        File.Copy(
+            RepositoryFiles.Path("tests", "Submission.Tests", "Hook", Hooks), Path.Combine(project, Hooks), overwrite: true);
+        LeaveOutAnalysis(Path.Combine(target, "Directory.Build.props"));
+        return project;
+    }
+
+    private static void LeaveOutAnalysis(string properties)
+    {
+        const string End = "</Project>";
+        var text = File.ReadAllText(properties);
+        File.WriteAllText(properties, text.Replace(
+            End, $"<PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>{End}", StringComparison.Ordinal));
     }
 
     private static void Copy(string source, string target)

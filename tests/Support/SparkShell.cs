@@ -9,6 +9,9 @@ namespace Support;
 /// </summary>
 public sealed partial class SparkShell
 {
+    /// <summary>JVMs that live for seconds pay for compiling well and for compiling queries.</summary>
+    public const string QuickStart = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private readonly string _home;
     private readonly string _folder;
     private readonly Dictionary<string, string> _environment = [];
@@ -35,10 +38,16 @@ public sealed partial class SparkShell
             spark.default.parallelism 2
             spark.sql.shuffle.partitions 2
             spark.ui.enabled false
+            spark.driver.extraJavaOptions {QuickStart}
+            spark.executor.extraJavaOptions {QuickStart}
+            spark.sql.codegen.wholeStage false
+            spark.sql.codegen.factoryMode NO_CODEGEN
 
             """);
         _environment["SPARK_HOME"] = _home;
         _environment["SPARK_CONF_DIR"] = Path.Combine(folder, "spark-conf");
+        _environment["SPARK_SUBMIT_OPTS"] = QuickStart;
+        _environment["SPARK_LAUNCHER_OPTS"] = QuickStart;
         _environment["SPARK_LOCAL_IP"] = "127.0.0.1";
         _environment["PATH"] = $"{_home}/bin:{Environment.GetEnvironmentVariable("PATH")}";
     }

@@ -46,6 +46,7 @@ public sealed class YarnMiniCluster : IAsyncDisposable
         };
         start.Environment["SPARK_HOME"] = sparkHome;
         start.Environment["WORK_DIR"] = work;
+        start.Environment["JDK_JAVA_OPTIONS"] = SparkShell.QuickStart;
         var process = Process.Start(start)!;
         var ready = new TaskCompletionSource();
         var error = process.StandardError.ReadToEndAsync();

@@ -122,7 +122,7 @@ internal sealed class WorkerConnection : IDisposable
         catch (Exception failure) when (FailureText.IsReported(failure))
         {
             _output.Write(WorkerCodes.Failure);
-            _output.Write(FailureText.Of(failure));
+            _output.Write(FailureText.Of(failure, Environment.GetEnvironmentVariable("DOTNET_GCHeapHardLimit")));
             _output.Flush();
             return false;
         }

@@ -13,6 +13,9 @@ internal sealed class LambdaException(string function, Exception failure)
     [DoesNotReturn]
     public static void Throw(string function, Exception failure) => throw new LambdaException(function, failure);
 
-    private static string Sentence(string function, Exception failure) =>
-        $"Function '{function}' failed with {failure.GetType().Name}: {failure.Message}";
+    private static string Sentence(string function, Exception failure)
+    {
+        var place = SourcePlace.Of(failure) is { } line ? $" ({line})" : string.Empty;
+        return $"Function '{function}' failed with {failure.GetType().Name}: {failure.Message}{place}";
+    }
 }

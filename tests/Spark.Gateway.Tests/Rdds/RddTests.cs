@@ -94,8 +94,8 @@ public sealed class RddTests(RunningSpark running) : IDisposable
         var failure = Assert.Throws<EngineException>(
             () => Context.Parallelize(Enumerable.Range(0, 10), 2).Map(Inverse).Count());
 
-        Assert.Equal(
-            "Function 'Inverse' failed with DivideByZeroException: Attempted to divide by zero.", failure.Message);
+        Assert.StartsWith(
+            "Function 'Inverse' failed with DivideByZeroException: Attempted to divide by zero. (", failure.Message);
     }
 
     private sealed record Place(string Name, int Floor);
