@@ -34,8 +34,8 @@ internal static class CopiedSources
         }
 
         var project = Path.Combine(target, Folders[0]);
-        File.Copy(
-            RepositoryFiles.Path("tests", "Submission.Tests", "Hook", Hooks), Path.Combine(project, Hooks), overwrite: true);
+        var hooks = RepositoryFiles.Path("tests", "Submission.Tests", "Hook", Hooks);
+        File.Copy(hooks, Path.Combine(project, Hooks), overwrite: true);
         LeaveOutAnalysis(Path.Combine(target, "Directory.Build.props"));
         return project;
     }

@@ -13,7 +13,7 @@ internal static partial class FailureText
     private const string Crash = "Python worker exited unexpectedly";
 
     /// <param name="failure">The failure.</param>
-    /// <param name="heapLimit">Most memory of this process as the runtime was told; null when it was told nothing.</param>
+    /// <param name="heapLimit">Most memory that the runtime was told to use; null when it was told nothing.</param>
     public static string Of(Exception failure, string? heapLimit)
     {
         var cause = failure is LambdaException { InnerException: { } inner } ? inner : failure;

@@ -4,7 +4,8 @@ using Spark.Plans;
 namespace Spark.Analysis;
 
 /// <summary>
-/// Advice on how to join, from frames and from <c>/*+ … */</c>. What moves rows is in <see cref="PartitionHints"/>; other advice is passed over.
+/// Advice on how to join, from frames and from <c>/*+ … */</c>. What moves rows is in <see cref="PartitionHints"/>;
+/// other advice is passed over.
 /// </summary>
 internal static class JoinHints
 {

@@ -79,9 +79,8 @@ public sealed partial class DataFrame
         ArgumentNullException.ThrowIfNull(name);
         if (PartitionHints.Of(name, parameters.Select(Parameter).ToArray()) is { } request)
         {
-            return With(Partitioning.Apply(
-                [new PartitionMove(request, Analysis.Expressions(request.Keys.Select(key => new Column(key)).ToArray()))],
-                Plan));
+            var keys = Analysis.Expressions(request.Keys.Select(key => new Column(key)).ToArray());
+            return With(Partitioning.Apply([new PartitionMove(request, keys)], Plan));
         }
 
         var hinted = JoinHints.On(Plan, name);

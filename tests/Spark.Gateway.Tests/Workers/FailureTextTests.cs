@@ -9,16 +9,16 @@ public class FailureTextTests
     [Fact]
     public void Memory_that_ran_out_is_told_with_the_settings_to_raise()
     {
-        var failure = new LambdaException("grow", new OutOfMemoryException("No more."));
+        var failure = new LambdaException("grow", new InsufficientMemoryException("No more."));
 
         Assert.StartsWith(
-            "Function 'grow' failed with OutOfMemoryException: No more. The C# worker of an executor may use "
+            "Function 'grow' failed with InsufficientMemoryException: No more. The C# worker of an executor may use "
             + "'0x20000000' bytes. Raise 'spark.executorEnv.DOTNET_GCHeapHardLimit' and "
             + "'spark.executor.memoryOverhead' together.\n",
             FailureText.Of(failure, "0x20000000"),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "Function 'grow' failed with OutOfMemoryException: No more.\n",
+            "Function 'grow' failed with InsufficientMemoryException: No more.\n",
             FailureText.Of(failure, null),
             StringComparison.Ordinal);
     }

@@ -106,7 +106,7 @@ public sealed class WorkerServerTests : IDisposable
         Assert.Equal(WorkerCodes.Failure, executor.Input.ReadInt());
         var said = executor.Input.ReadText();
         Assert.StartsWith(
-            "Function 'broken' failed with DivideByZeroException: Attempted to divide by zero. (WorkerServerTests.cs line ",
+            "Function 'broken' failed with DivideByZeroException: Attempted to divide by zero. (WorkerServerTests.cs ",
             said);
         Assert.Contains("\n--- C# stack ---\nSystem.DivideByZeroException", said);
         Assert.Contains(nameof(A_failure_is_told_with_the_name_of_the_function_and_its_stack), said);
