@@ -29,6 +29,9 @@ internal sealed class LogStream(IObjectStore store, LogFile file, ReadBudget bud
     /// <summary>The file goes on behind what was read.</summary>
     public bool IsShortened { get; private set; }
 
+    /// <summary>The last line had no end yet.</summary>
+    public bool EndsInLine { get; private set; }
+
     /// <summary>Why nothing could be read, or nothing more.</summary>
     public string? Refusal { get; private set; }
 
@@ -57,6 +60,7 @@ internal sealed class LogStream(IObjectStore store, LogFile file, ReadBudget bud
 
         if (_line.Length > 0)
         {
+            EndsInLine = true;
             yield return TakeLine();
         }
     }

@@ -187,6 +187,15 @@ public sealed class FailedStepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Logs_of_a_cluster_that_ended_long_ago_are_not_waited_for()
+    {
+        var ended = await _bench.RunAsync(60, null, Fault.UserCodeFails(), Fault.LogsLost());
+
+        Assert.Equal(Confidence.Low, (await _bench.ExplainAsync(ended)).Confidence);
+        Assert.Equal(TimeSpan.FromMinutes(60), _bench.Clock.Passed);
+    }
+
+    [Fact]
     public async Task A_store_that_cannot_be_reached_for_a_while_is_asked_again()
     {
         var ended = await _bench.RunAsync(25, null, Fault.UserCodeFails());

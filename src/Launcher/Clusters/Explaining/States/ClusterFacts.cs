@@ -49,9 +49,10 @@ internal sealed class ClusterFacts(EndedCluster ended)
             ? deadline
             : null;
 
+    public DateTimeOffset? Ended => Time(Cluster.Status?.Timeline?.EndDateTime);
+
     /// <summary>When the cluster was told to end, as its steps saw it.</summary>
-    public DateTimeOffset? Stopped =>
-        Steps.Max(step => Time(step.Status?.Timeline?.EndDateTime)) ?? Time(Cluster.Status?.Timeline?.EndDateTime);
+    public DateTimeOffset? Stopped => Steps.Max(step => Time(step.Status?.Timeline?.EndDateTime)) ?? Ended;
 
     public static string StateOf(StepSummary step) => step.Status?.State?.Value ?? "";
 

@@ -31,13 +31,14 @@ internal sealed class LogWait(ClusterServices services, ClusterFacts facts)
         CancellationToken stop)
     {
         var started = services.Clock.GetTimestamp();
+        var patience = Patience();
         var before = "";
         for (var probes = 1; ; probes++)
         {
             var (isComplete, seen) = await LookAsync(probe, stop);
             var isSettled = _isGone && seen.Length > 0 && seen == before;
             var passed = services.Clock.GetElapsedTime(started);
-            if (isComplete || isSettled || Refusal is not null || passed >= Longest)
+            if (isComplete || isSettled || Refusal is not null || passed >= patience)
             {
                 return;
             }
@@ -50,6 +51,14 @@ internal sealed class LogWait(ClusterServices services, ClusterFacts facts)
                 _isGone = await IsGoneAsync(stop);
             }
         }
+    }
+
+    // What did not come in the ten minutes after a cluster's end does not come at all.
+    private TimeSpan Patience()
+    {
+        var sinceEnd = facts.Ended is { } ended ? services.Clock.GetUtcNow() - ended : TimeSpan.Zero;
+        var left = Longest - sinceEnd;
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left > Longest ? Longest : left;
     }
 
     private async Task<(bool IsComplete, string Seen)> LookAsync(
