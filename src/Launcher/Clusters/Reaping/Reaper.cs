@@ -1,5 +1,7 @@
 using Launcher.Clusters.Ending;
 using Launcher.Clusters.Journals;
+using Launcher.Clusters.Launching;
+using Launcher.Clusters.Outcomes;
 using Launcher.Clusters.Running;
 using Launcher.Failures;
 
@@ -26,8 +28,50 @@ internal sealed class Reaper
 
     private CancellationToken Stop => _context.Interruption.Requested;
 
-    /// <summary>Changes nothing.</summary>
+    /// <summary>Changes nothing. What keeps it from looking is a <see cref="LauncherException"/>.</summary>
     public async Task<ReapFinding> LookAsync()
+    {
+        try
+        {
+            return await FindAsync().ConfigureAwait(false);
+        }
+        catch (CredentialsExpiredException expired)
+        {
+            throw new LauncherException(expired.Message, ClusterExitCodes.AccessDenied, expired);
+        }
+        catch (Exception failure) when (CallFailures.Of(failure, Stop) is { } kind)
+        {
+            var verdict = CallVerdict.Of(failure, kind, "looking for clusters");
+            throw new LauncherException(
+                $"{verdict.Cause} {verdict.NextAction}", ClusterExitCodes.Of(verdict.Class), failure);
+        }
+    }
+
+    /// <summary>The same finding with what became of each.</summary>
+    public async Task<ReapFinding> ReapAsync(ReapFinding found)
+    {
+        var terminator = new ClusterTerminator(_connection, _context.Sweep);
+        var clusters = Task.WhenAll(found.Clusters.Select(async cluster => cluster with
+        {
+            Proof = await terminator
+                .EndAsync(cluster.ClusterId, hurry: null, _ => Task.CompletedTask, Stop)
+                .ConfigureAwait(false),
+        }));
+        var runs = Task.WhenAll(found.Runs.Select(async (run, position) =>
+        {
+            // Each driver has a lease of its own.
+            var driver = new ClusterRun(_context with { Owner = $"{_context.Owner}, {position}" });
+            var result = await driver.ResumeAsync(run.RunId).ConfigureAwait(false);
+            return run with { State = result.Journal.State.ToString().ToUpperInvariant(), ExitCode = result.ExitCode };
+        }));
+        return found with
+        {
+            Clusters = await clusters.ConfigureAwait(false),
+            Runs = await runs.ConfigureAwait(false),
+        };
+    }
+
+    private async Task<ReapFinding> FindAsync()
     {
         var now = _connection.Clock.GetUtcNow();
         var problems = new List<string>();
@@ -56,30 +100,6 @@ internal sealed class Reaper
         }
 
         return new ReapFinding(clusters, runs, problems);
-    }
-
-    /// <summary>The same finding with what became of each.</summary>
-    public async Task<ReapFinding> ReapAsync(ReapFinding found)
-    {
-        var terminator = new ClusterTerminator(_connection, _context.Sweep);
-        var clusters = Task.WhenAll(found.Clusters.Select(async cluster => cluster with
-        {
-            Proof = await terminator
-                .EndAsync(cluster.ClusterId, hurry: null, _ => Task.CompletedTask, Stop)
-                .ConfigureAwait(false),
-        }));
-        var runs = Task.WhenAll(found.Runs.Select(async (run, position) =>
-        {
-            // Each driver has a lease of its own.
-            var driver = new ClusterRun(_context with { Owner = $"{_context.Owner}, {position}" });
-            var result = await driver.ResumeAsync(run.RunId).ConfigureAwait(false);
-            return run with { State = result.Journal.State.ToString().ToUpperInvariant(), ExitCode = result.ExitCode };
-        }));
-        return found with
-        {
-            Clusters = await clusters.ConfigureAwait(false),
-            Runs = await runs.ConfigureAwait(false),
-        };
     }
 
     private static bool IsAbandoned(RunJournal journal, DateTimeOffset now) =>

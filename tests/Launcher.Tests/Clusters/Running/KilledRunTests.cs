@@ -51,6 +51,7 @@ public class KilledRunTests
             Enum.GetValues<JournalState>().Except([JournalState.Lost]).ToHashSet(),
             runs.SelectMany(run => run.Deaths).ToHashSet());
         Assert.InRange(runs.Sum(run => run.Deaths.Count), Seeds / 2, Seeds * 2);
+        Assert.InRange(runs.Sum(run => run.Reaps), Seeds / 10, Seeds);
         Assert.InRange(runs.Select(run => run.Class).Distinct().Count(), 12, 20);
     }
 

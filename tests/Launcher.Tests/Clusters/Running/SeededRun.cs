@@ -3,6 +3,7 @@ using Emr.Server.Faults;
 using Emr.Server.Life;
 using Launcher.Clusters.Journals;
 using Launcher.Clusters.Outcomes;
+using Launcher.Clusters.Reaping;
 using Launcher.Clusters.Running;
 using Launcher.Failures;
 
@@ -15,7 +16,8 @@ internal sealed record SeededRun(
     string? Problem,
     RunOutcome? Outcome,
     FailureClass? Class,
-    IReadOnlyList<JournalState> Deaths)
+    IReadOnlyList<JournalState> Deaths,
+    int Reaps)
 {
     private const int MostDeaths = 3;
 
@@ -35,6 +37,7 @@ internal sealed record SeededRun(
             types: random.Next(2) == 0 ? ["m5.xlarge"] : ["m5.xlarge", "m5.2xlarge", "r5.xlarge"]);
         var two = false;
         var died = new List<JournalState>();
+        var reaps = 0;
         var deaths = random.Next(MostDeaths + 1);
         ClusterRunResult? result = null;
         for (var life = 0; result is null or { IsDetached: true }; life++)
@@ -43,10 +46,20 @@ internal sealed record SeededRun(
             var driver = bench.Driver($"launcher {life}", process, beforeEmr: _ => two |= Living(bench) > 1);
             try
             {
+                if (died.Count > 0 && random.Next(3) == 0)
+                {
+                    await ReapAsync(bench, $"reaper {life}", process);
+                    reaps++;
+                }
+
                 result = random.Next(2) == 0 && await bench.Journals.ReadAsync(run.RunId, default) is { } stored
                     && stored.Journal.State != JournalState.Planned
                         ? await driver.ResumeAsync(run.RunId)
                         : await driver.LaunchAsync(run, bench.Upload(run, process));
+            }
+            catch (LauncherException)
+            {
+                // The reaper was kept from looking; the next one tries again.
             }
             catch (KilledException)
             {
@@ -57,7 +70,7 @@ internal sealed record SeededRun(
 
             if (life > MostDeaths + 20)
             {
-                return new SeededRun(Text("never ends"), null, null, died);
+                return new SeededRun(Text("never ends"), null, null, died, reaps);
             }
         }
 
@@ -67,7 +80,8 @@ internal sealed record SeededRun(
             Check(bench, journal, result, two) is { } problem ? Text(problem) : null,
             journal.Record?.Outcome,
             journal.Record?.Verdict.Class,
-            died);
+            died,
+            reaps);
 
         string Text(string problem) => $"seed {seed}: {problem} ({string.Join("; ", told)})";
     }
@@ -104,6 +118,13 @@ internal sealed record SeededRun(
                 && !record.Left.ClusterMayRun => "two ends were told",
             _ => null,
         };
+    }
+
+    private static async Task ReapAsync(RunBench bench, string owner, MortalProcess process)
+    {
+        bench.Clock.Advance(TimeSpan.FromMinutes(20));
+        var reaper = new Reaper(bench.Context(owner, process));
+        await reaper.ReapAsync(await reaper.LookAsync());
     }
 
     /// <summary>That cost money and that nobody has told to end.</summary>
