@@ -71,6 +71,11 @@ internal sealed class CostMeter(string region, PriceSource prices, SpotPrices? s
                 volumes.Of(life, book.Find(life.Type)!, cluster.EbsRootVolumeSize),
                 book))
             .ToList();
+        if (lives.Any(volumes.IsGuessed))
+        {
+            notes.AddGuessedVolumes();
+        }
+
         if (lives.Any(life => !life.IsExact))
         {
             notes.AddGuessedTimes();

@@ -35,6 +35,9 @@ internal sealed class CostNotes
     public void AddGuessedTimes() =>
         AddGap("EMR does not tell when some machines began or ended; the cluster's own times are taken.");
 
+    public void AddGuessedVolumes() =>
+        _notes.Add("EC2 does not tell the sizes of all volumes; those that EMR attaches by itself are taken.");
+
     public void AddUnpriced(IReadOnlyCollection<string> types) =>
         AddGap($"The price of {NearMisses.Quoted(types)} is not known, so hours are all that can be said.");
 

@@ -37,12 +37,15 @@ internal sealed record MachineLife(
     private static MachineLife Of(Cluster cluster, Instance instance, DateTimeOffset now)
     {
         var timeline = instance.Status?.Timeline;
-        var hasEnded = instance.Status?.State == InstanceState.TERMINATED || timeline?.EndDateTime is not null;
+        var clusterEnd = Moment(cluster.Status?.Timeline?.EndDateTime);
+        var hasEnded = instance.Status?.State == InstanceState.TERMINATED
+            || timeline?.EndDateTime is not null
+            || clusterEnd <= now;
         var start = Moment(timeline?.CreationDateTime)
             ?? Moment(cluster.Status?.Timeline?.CreationDateTime)
             ?? now;
         var end = hasEnded
-            ? Moment(timeline?.EndDateTime) ?? Moment(cluster.Status?.Timeline?.EndDateTime) ?? now
+            ? Moment(timeline?.EndDateTime) ?? clusterEnd ?? now
             : now;
         return new MachineLife(
             instance.Ec2InstanceId!,

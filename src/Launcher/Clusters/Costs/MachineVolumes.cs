@@ -56,6 +56,9 @@ internal sealed class MachineVolumes(VolumeSizes? sizes, IReadOnlyList<SizedVolu
         return [root, .. asked ?? [new SizedVolume(PriceBook.UsualVolume, price.DataGb)]];
     }
 
+    /// <summary>Neither EC2 nor the launch says how large its data volumes are.</summary>
+    public bool IsGuessed(MachineLife life) => asked is null && (life.Attached.Count == 0 || Measured(life) is null);
+
     /// <summary>Null unless the size of each is known.</summary>
     private IReadOnlyList<SizedVolume>? Measured(MachineLife life)
     {

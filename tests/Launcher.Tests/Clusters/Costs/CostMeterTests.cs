@@ -113,6 +113,7 @@ public class CostMeterTests
             [Bills.Machine("1", volumes: ["vol-1", "vol-2"])], minutes: 60, rootGb: 0);
 
         Assert.Equal(Math.Round(((500 * 0.08m) + (230 * 0.1m)) / 730, 12), accrued.Cost!.Ebs);
+        Assert.Equal([CostNotes.LeftOut], accrued.Notes);
     }
 
     [Fact]
@@ -127,6 +128,8 @@ public class CostMeterTests
             Bills.Cluster(), machines, Bills.Start.AddHours(1), CancellationToken.None);
 
         Assert.Equal(Math.Round(74 * 0.1m / 730, 12), accrued.Cost!.Ebs);
+        Assert.Contains(
+            "EC2 does not tell the sizes of all volumes; those that EMR attaches by itself are taken.", accrued.Notes);
         Assert.Single(_ec2.Asked);
     }
 
@@ -164,7 +167,10 @@ public class CostMeterTests
             },
         };
         var meter = new CostMeter(
-            "us-east-1", PriceSource.BuiltIn(TimeProvider.System), null, new MachineVolumes(null, MachineVolumes.AskedIn(request)));
+            "us-east-1",
+            PriceSource.BuiltIn(TimeProvider.System),
+            null,
+            new MachineVolumes(null, MachineVolumes.AskedIn(request)));
 
         var accrued = await meter.MeasureAsync(
             Bills.Cluster(rootGb: 0), [Bills.Machine("1")], Bills.Start.AddHours(1), CancellationToken.None);
@@ -207,6 +213,15 @@ public class CostMeterTests
         var accrued = await MeasureAsync([waiting], cluster: Bills.Cluster(readyMinutes: null));
 
         Assert.Equal((0, 0), (accrued.Cost!.Total, accrued.PerHour));
+    }
+
+    [Fact]
+    public async Task No_machine_outlives_its_cluster()
+    {
+        var accrued = await MeasureAsync(
+            [Bills.Machine("1")], cluster: Bills.Cluster(endMinutes: 30), minutes: 600);
+
+        Assert.Equal((1800, 0, Confidence.Low), (accrued.InstanceSeconds, accrued.PerHour, accrued.Confidence));
     }
 
     [Fact]
