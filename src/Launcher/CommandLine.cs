@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Launcher.Commands;
+using Launcher.Commands.Clusters;
 using Launcher.Failures;
 
 namespace Launcher;
@@ -44,6 +45,12 @@ internal static class CommandLine
             CheckCommand.Create(host, scriptOptions),
             ListCommand.Create(host),
             ShowCommand.Create(host),
+            StatusCommand.Create(host),
+            StepsCommand.Create(host),
+            UiCommand.Create(host),
+            ScaleCommand.Create(host),
+            TerminateCommand.Create(host),
+            ResumeCommand.Create(host),
         };
         var parsed = root.Parse(own, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)

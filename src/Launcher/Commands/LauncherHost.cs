@@ -53,6 +53,7 @@ internal sealed record LauncherHost
             CurrentDirectory = CurrentDirectory,
             Environment = Environment,
             SparkSources = SparkSources,
+            ConnectAws = ConnectAws,
             Output = Output,
         };
 

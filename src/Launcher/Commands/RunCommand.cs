@@ -1,9 +1,12 @@
 using System.CommandLine;
+using Launcher.Clusters.Planning;
+using Launcher.Commands.Clusters;
 using Launcher.Failures;
 using Launcher.Progress;
 using Launcher.Runs;
 using Launcher.Sources;
 using Launcher.Stages;
+using Launcher.Stages.Clusters;
 
 namespace Launcher.Commands;
 
@@ -11,12 +14,19 @@ namespace Launcher.Commands;
 internal static class RunCommand
 {
     public const string Name = "run";
+    private const string Local = "local";
 
     public static Command Create(LauncherHost host, IReadOnlyList<string> scriptOptions)
     {
         var path = new Argument<string>("notebook")
         {
             Description = "A notebook (.ipynb, .dib) or the folder of a script project.",
+        };
+        var target = new Option<string>("--target")
+        {
+            Description = "Where it runs: local, or emr for a cluster of its own on Amazon EMR.",
+            HelpName = "local|emr",
+            DefaultValueFactory = _ => Local,
         };
         var force = new Option<bool>("--force")
         {
@@ -35,22 +45,39 @@ internal static class RunCommand
         var noLive = new Option<bool>("--no-live") { Description = "One line for each change, on a terminal too." };
         var json = CommonOptions.Json();
         var artifacts = CommonOptions.Artifacts();
+        var config = SettingOptions.Config();
+        var profile = SettingOptions.Profile();
+        var token = SettingOptions.Token();
+        var flags = SettingOptions.All();
         var command = new Command(
             Name,
-            "Convert, build and run a notebook. Options of the script come after '--'; '-- --help' lists them. "
-                + "Relative paths among them start at the notebook's folder.")
+            "Convert, build and run a notebook, here or with '--target emr' on a cluster. Options of the script come "
+                + "after '--'; '-- --help' lists them. Relative paths among them start at the notebook's folder.")
         {
             path,
+            target,
             engine,
             master,
             force,
             noLive,
             json,
             artifacts,
+            config,
+            profile,
+            token,
         };
+        foreach (var flag in flags.Values)
+        {
+            command.Add(flag);
+        }
+
+        IReadOnlyList<Option> ofClusters = [config, profile, token, .. flags.Values];
         command.SetAction(
             async (parsed, _) =>
             {
+                var asksAboutScript = new ScriptArguments(scriptOptions, host.CurrentDirectory).AsksAboutScript;
+                var isOnCluster = IsOnCluster(parsed.GetRequiredValue(target));
+                RequireFitting(parsed, isOnCluster ? [engine, master, force] : ofClusters, isOnCluster);
                 var request = new RunRequest(parsed.GetRequiredValue(path))
                 {
                     ScriptOptions = scriptOptions,
@@ -59,17 +86,37 @@ internal static class RunCommand
                     Force = parsed.GetValue(force),
                     Artifacts = parsed.GetValue(artifacts),
                 };
-                return await ExecuteAsync(host, request, parsed.GetValue(json), isLive: !parsed.GetValue(noLive));
+                var plan = new PlanRequest(request.Path)
+                {
+                    ScriptOptions = scriptOptions,
+                    Config = parsed.GetValue(config),
+                    Profile = parsed.GetValue(profile),
+                    Token = parsed.GetValue(token),
+                    Artifacts = request.Artifacts,
+                    Flags = SettingOptions.Given(flags, parsed),
+                };
+                return await ExecuteAsync(
+                    host,
+                    asksAboutScript
+                        ? new PlainDisplay(host.Error, host.Clock.LocalTimeZone)
+                        : host.Display(parsed.GetValue(json), isLive: !parsed.GetValue(noLive)),
+                    context => isOnCluster && !asksAboutScript
+                        ? OnClusterAsync(context, plan)
+                        : new LocalRun(context, request).ExecuteAsync());
             });
         return command;
     }
 
-    private static async Task<int> ExecuteAsync(LauncherHost host, RunRequest request, bool isJson, bool isLive)
+    /// <summary>Shows a run while it goes on, and tells in the end why it did not complete.</summary>
+    public static async Task<int> ExecuteAsync(
+        LauncherHost host,
+        IProgressDisplay shown,
+        Func<RunContext, Task<RunSummary?>> run)
     {
         RunSummary? summary;
-        await using (var display = Display(host, request, isJson, isLive))
+        await using (var display = shown)
         {
-            summary = await new LocalRun(host.Context(display), request).ExecuteAsync();
+            summary = await run(host.Context(display));
         }
 
         if (summary is { State: not RunState.Completed, Message: { } message })
@@ -80,13 +127,25 @@ internal static class RunCommand
         return summary?.ExitCode ?? ExitCodes.Done;
     }
 
-    private static IProgressDisplay Display(LauncherHost host, RunRequest request, bool isJson, bool isLive)
-    {
-        if (new ScriptArguments(request.ScriptOptions, host.CurrentDirectory).AsksAboutScript)
-        {
-            return new PlainDisplay(host.Error, host.Clock.LocalTimeZone);
-        }
+    private static async Task<RunSummary?> OnClusterAsync(RunContext context, PlanRequest plan) =>
+        await new EmrRun(context, plan).ExecuteAsync();
 
-        return host.Display(isJson, isLive);
+    private static bool IsOnCluster(string target) =>
+        target switch
+        {
+            EmrRun.Target => true,
+            Local => false,
+            _ => throw LauncherException.Usage($"'--target' is '{target}'; it must be '{Local}' or '{EmrRun.Target}'."),
+        };
+
+    private static void RequireFitting(ParseResult parsed, IEnumerable<Option> unfitting, bool isOnCluster)
+    {
+        if (unfitting.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } stray)
+        {
+            throw LauncherException.Usage(
+                isOnCluster
+                    ? $"'{stray.Name}' is for runs on this machine; '--target {EmrRun.Target}' does not take it."
+                    : $"'{stray.Name}' is for runs on a cluster; add '--target {EmrRun.Target}'.");
+        }
     }
 }

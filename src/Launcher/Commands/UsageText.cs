@@ -24,14 +24,11 @@ internal static class UsageText
             return $"'{stray}' is no option of '{command.Name}'. Did you mean {NearMisses.Quoted(near, " or ")}?";
         }
 
-        if (own.Count > MostListed)
-        {
-            return $"'{stray}' is no option of '{command.Name}'. '{command.Name} --help' shows all that are.";
-        }
-
-        return command.Name == RunCommand.Name
-            ? $"'{stray}' is no option of '{command.Name}', which has {NearMisses.Quoted(own)}. "
-                + $"Options of the script come after '--': run <notebook> -- {stray} …"
-            : $"'{stray}' is no option of '{command.Name}', which has {NearMisses.Quoted(own)}.";
+        var rest = command.Name == RunCommand.Name
+            ? $" Options of the script come after '--': run <notebook> -- {stray} …"
+            : "";
+        return own.Count > MostListed
+            ? $"'{stray}' is no option of '{command.Name}'. '{command.Name} --help' shows all that are.{rest}"
+            : $"'{stray}' is no option of '{command.Name}', which has {NearMisses.Quoted(own)}.{rest}";
     }
 }

@@ -11,8 +11,11 @@ internal static class EventText
     {
         var duration = change.Seconds is { } seconds ? $" ({Durations.Shown(seconds)})" : "";
         var message = change.Message is null || change.State == StageState.Failed ? "" : $": {change.Message}";
-        return $"{change.Stage.ToString().PadRight(StageWidth)} {Of(change.State)}{duration}{message}";
+        return Line(change.Stage.ToString(), $"{Of(change.State)}{duration}{message}");
     }
+
+    /// <summary>What is said, behind what it is said of.</summary>
+    public static string Line(string subject, string text) => $"{subject.PadRight(StageWidth)} {text}";
 
     public static string Of(StageState state) =>
         state switch
@@ -38,13 +41,13 @@ internal static class EventText
     {
         var position = step is { Index: { } index, Total: { } total } ? $" {index} of {total}" : "";
         var cell = step.Cell is null ? "" : $" [{step.Cell}]";
-        return $"{nameof(Stage.Run).PadRight(StageWidth)} step{position}: {step.Title}{cell}";
+        return Line(nameof(Stage.Run), $"step{position}: {step.Title}{cell}");
     }
 
     public static string Of(WorkProgress progress, Stage stage = Stage.Run)
     {
         var label = progress.BestLabel is null ? "" : $" by {progress.BestLabel}";
         string[] parts = [$"{progress.Task} {progress.Count}".Trim(), progress.BestScore + label, progress.TimeLeft];
-        return $"{stage.ToString().PadRight(StageWidth)} {string.Join(", ", parts.Where(part => part.Length > 0))}";
+        return Line(stage.ToString(), string.Join(", ", parts.Where(part => part.Length > 0)));
     }
 }

@@ -18,6 +18,7 @@ internal sealed class JsonDisplay(TextWriter output) : IProgressDisplay
             RunEnded ended => ended.Summary,
             WorkProgressed progressed => progressed.Progress,
             PackageMade made => made.Package,
+            ClusterSeen seen => seen.Progress,
             _ => change,
         };
         var content = JsonSerializer.SerializeToNode(held, held.GetType(), JsonText.Line)!;
@@ -47,6 +48,7 @@ internal sealed class JsonDisplay(TextWriter output) : IProgressDisplay
             OutputShown => "output",
             NoteShown => "note",
             PackageMade => "package-made",
+            ClusterSeen => "cluster",
             RunEnded => "run-ended",
             _ => throw new System.Diagnostics.UnreachableException(change.GetType().Name),
         };

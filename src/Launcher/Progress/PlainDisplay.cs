@@ -8,6 +8,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeZoneInfo timeZone) : I
     private static readonly TimeSpan ProgressPause = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
+    private readonly ClusterNews _news = new();
     private DateTimeOffset _lastProgress = DateTimeOffset.MinValue;
     private long? _lastCompleted;
     private string? _lastTask;
@@ -58,6 +59,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeZoneInfo timeZone) : I
             OutputShown { Origin: OutputOrigin.Log } logged => [At(change, logged.Text)],
             OutputShown shown => [shown.Text],
             NoteShown note => [At(change, note.Text)],
+            ClusterSeen seen => _news.Of(seen.Progress, seen.Time).Select(line => At(change, line)),
             PackageMade made => ["", .. PackageText.Lines(made.Package)],
             RunEnded ended => ["", .. SummaryText.Lines(ended.Summary)],
             _ => throw new UnreachableException(change.GetType().Name),

@@ -1,3 +1,4 @@
+using Launcher.Clusters.Watching;
 using Launcher.Packaging;
 using Launcher.Runs;
 
@@ -60,5 +61,8 @@ internal sealed record NoteShown(DateTimeOffset Time, string Text) : RunEvent(Ti
 
 /// <summary>A package is ready to be submitted.</summary>
 internal sealed record PackageMade(DateTimeOffset Time, MadePackage Package) : RunEvent(Time);
+
+/// <summary>A look at the cluster that works on the run.</summary>
+internal sealed record ClusterSeen(DateTimeOffset Time, ClusterProgress Progress) : RunEvent(Time);
 
 internal sealed record RunEnded(DateTimeOffset Time, RunSummary Summary) : RunEvent(Time);

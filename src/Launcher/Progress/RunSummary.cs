@@ -1,3 +1,4 @@
+using Launcher.Clusters.Journals;
 using Launcher.Results;
 using Launcher.Runs;
 
@@ -32,6 +33,9 @@ internal sealed record RunSummary
     public IReadOnlyDictionary<string, string> Outputs { get; init; } = new Dictionary<string, string>();
 
     public string? Report { get; init; }
+
+    /// <summary>How it went on the cluster; null for a run on this machine, or one that came to no cluster.</summary>
+    public ClusterRecord? Cluster { get; init; }
 
     public required string Folder { get; init; }
 }

@@ -1,3 +1,4 @@
+using Launcher.Clusters.Watching;
 using Launcher.Runs;
 
 namespace Launcher.Progress;
@@ -15,6 +16,9 @@ internal sealed class RunView
     public StepStarted? Step { get; private set; }
 
     public WorkProgress? Progress { get; private set; }
+
+    /// <summary>Null for a run without a cluster, or before it is asked for.</summary>
+    public ClusterProgress? Cluster { get; private set; }
 
     public StageChanged? Of(Stage stage) => _stages.GetValueOrDefault(stage);
 
@@ -38,6 +42,9 @@ internal sealed class RunView
                 break;
             case WorkProgressed progressed:
                 Progress = progressed.Progress;
+                break;
+            case ClusterSeen seen:
+                Cluster = seen.Progress;
                 break;
         }
     }

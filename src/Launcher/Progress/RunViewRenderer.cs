@@ -23,7 +23,7 @@ internal static class RunViewRenderer
             grid.AddRow([.. Row(stage, view.Of(stage), now)]);
         }
 
-        var details = Details(view, width).Select(line => (IRenderable)new Markup(line));
+        var details = Details(view, now, width).Select(line => (IRenderable)new Markup(line));
         var title = $"[bold]{Cut(view.Title, width)}[/]";
         return new Rows([new Markup(title), grid, .. details]);
     }
@@ -53,8 +53,13 @@ internal static class RunViewRenderer
         ];
     }
 
-    private static IEnumerable<string> Details(RunView view, int width)
+    private static IEnumerable<string> Details(RunView view, DateTimeOffset now, int width)
     {
+        foreach (var line in view.Cluster is { } cluster ? ClusterViewRenderer.Lines(cluster, now) : [])
+        {
+            yield return Cut(line, width);
+        }
+
         if (view.Step is { } step)
         {
             var position = step is { Index: { } index, Total: { } total } ? $"step {index} of {total}: " : "step: ";

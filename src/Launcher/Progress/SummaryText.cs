@@ -1,4 +1,5 @@
 using System.Globalization;
+using Launcher.Clusters.Journals;
 using Launcher.Runs;
 
 namespace Launcher.Progress;
@@ -13,6 +14,11 @@ internal static class SummaryText
             ? $"Up to date: results of run {summary.Id}; --force runs again."
             : $"Run {summary.Id} {EventText.Of(summary.State)} after {duration}.";
         foreach (var line in ResultLines(summary))
+        {
+            yield return line;
+        }
+
+        foreach (var line in summary.Cluster is { } cluster ? ClusterLines(cluster) : [])
         {
             yield return line;
         }
@@ -54,6 +60,31 @@ internal static class SummaryText
         if (summary.Report is { } report)
         {
             yield return Row("Report", report);
+        }
+    }
+
+    /// <summary>The cluster, its dollars, and what proves how it ended.</summary>
+    public static IEnumerable<string> ClusterLines(ClusterRecord record)
+    {
+        var gone = record.Left.ClusterMayRun ? "may still be running" : "gone";
+        yield return Row("Cluster", record.ClusterId is { } id ? $"{id}, {gone} (run {record.RunId})" : "none");
+        if (record.Cost is { } cost)
+        {
+            yield return Row("Cost", ClusterText.Whole(cost));
+        }
+
+        foreach (var evidence in record.Verdict.Evidence)
+        {
+            yield return Row("Evidence", evidence.FirstLine is { } line ? $"{evidence.Source}, line {line}" : evidence.Source);
+            foreach (var said in evidence.Lines)
+            {
+                yield return $"    {said}";
+            }
+        }
+
+        foreach (var left in record.Left.Objects)
+        {
+            yield return Row("Left", left);
         }
     }
 

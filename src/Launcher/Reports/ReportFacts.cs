@@ -1,3 +1,4 @@
+using Launcher.Clusters.Journals;
 using Launcher.Results;
 using Launcher.Runs;
 
@@ -21,4 +22,7 @@ internal sealed record ReportFacts
     public required RunConfiguration Configuration { get; init; }
 
     public required RunResults Results { get; init; }
+
+    /// <summary>How it went on a cluster; null for a run on this machine.</summary>
+    public ClusterRecord? Cluster { get; init; }
 }

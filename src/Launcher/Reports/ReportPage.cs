@@ -38,7 +38,9 @@ internal static class ReportPage
         };
         IEnumerable<string> parts =
         [
+            .. facts.Cluster is { } cluster ? [OutcomeSection.Write(cluster)] : Array.Empty<string>(),
             .. sections,
+            .. facts.Cluster is { Cost: { } cost } ? [CostSection.Write(cost)] : Array.Empty<string>(),
             DurationsSection.Write(facts),
             OptionsSection.Write(facts),
             OutputsSection.Write(facts),

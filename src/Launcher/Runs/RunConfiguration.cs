@@ -33,11 +33,15 @@ internal sealed record RunConfiguration
     /// <summary>Absolute folders by what lies in them: model, evaluation, scores.</summary>
     public required IReadOnlyDictionary<string, string> Outputs { get; init; }
 
+    /// <summary>Null for a run on this machine.</summary>
+    public ClusterReference? Cluster { get; init; }
+
     public required string Fingerprint { get; init; }
 
     public required string Key { get; init; }
 
-    public required string SdkVersion { get; init; }
+    /// <summary>Null where the package's own runtime runs the script.</summary>
+    public string? SdkVersion { get; init; }
 
     /// <summary>Null when the run ended before its script was to start.</summary>
     public static RunConfiguration? Read(string folder)

@@ -7,6 +7,9 @@ namespace Launcher.Sources;
 /// <summary>What the converter says of a notebook: the project it writes and the options the script has.</summary>
 internal sealed record Inspection(string ProjectFolder, IReadOnlyList<string> OptionNames)
 {
+    /// <summary>Built-in values that are known without running the script, by option.</summary>
+    public IReadOnlyDictionary<string, string> Defaults { get; init; } = new Dictionary<string, string>();
+
     [JsonIgnore]
     public ScriptOptions Options => new(OptionNames);
 
@@ -17,10 +20,16 @@ internal sealed record Inspection(string ProjectFolder, IReadOnlyList<string> Op
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             var folder = Path.GetFullPath(root.GetProperty("project").GetString()!, currentDirectory);
-            var options = root.GetProperty("parameters")
-                .EnumerateArray()
-                .Select(parameter => parameter.GetProperty("option").GetString()!);
-            return new Inspection(Path.TrimEndingDirectorySeparator(folder), [.. options]);
+            var parameters = root.GetProperty("parameters").EnumerateArray().ToList();
+            var options = parameters.Select(parameter => parameter.GetProperty("option").GetString()!);
+            return new Inspection(Path.TrimEndingDirectorySeparator(folder), [.. options])
+            {
+                Defaults = parameters
+                    .Where(HasDefault)
+                    .ToDictionary(
+                        parameter => parameter.GetProperty("option").GetString()!,
+                        parameter => parameter.GetProperty("default").GetString()!),
+            };
         }
         catch (Exception unreadable)
             when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -31,4 +40,7 @@ internal sealed record Inspection(string ProjectFolder, IReadOnlyList<string> Op
                 unreadable);
         }
     }
+
+    private static bool HasDefault(JsonElement parameter) =>
+        parameter.TryGetProperty("default", out var value) && value.ValueKind == JsonValueKind.String;
 }

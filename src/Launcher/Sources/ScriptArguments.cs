@@ -8,7 +8,7 @@ internal sealed class ScriptArguments(
     string workingDirectory,
     ScriptVariables? variables = null)
 {
-    private const string ParameterFileOption = "--params-file";
+    public const string ParameterFileOption = "--params-file";
 
     private static readonly string[] Questions = ["--help", "-h", "-?", "--version", "--print-params"];
 

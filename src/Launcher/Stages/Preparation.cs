@@ -18,14 +18,25 @@ internal sealed class Preparation(RunContext context, RunSession session, RunSto
         return (await session.StageAsync(Stage.Build, () => buildStage.RunAsync(converted)), inspection);
     }
 
-    /// <summary>Publishes and packs into the folder.</summary>
-    public async Task<PackageRecord> PackageAsync(ScriptSource source, TargetRuntime runtime, string folder)
+    /// <summary>Publishes and packs into the folder. The inspection is null for a project that was named itself.</summary>
+    public async Task<(PackageRecord Record, Inspection? Inspection)> PackageAsync(
+        ScriptSource source,
+        TargetRuntime runtime,
+        string folder)
     {
         using var alone = await AloneAsync();
+<<<<<<< HEAD
         var (converted, _) = await ConvertAsync(source);
         var members = new MemberCache(Path.Combine(store.Artifacts, PackagingRun.Folder, Members), context.Clock);
         var packageStage = new PackageStage(context, session, members);
         return await session.StageAsync(Stage.Package, () => packageStage.RunAsync(converted, runtime, folder));
+=======
+        var (converted, inspection) = await ConvertAsync(source);
+        var packageStage = new PackageStage(context, session);
+        var record = await session.StageAsync(
+            Stage.Package, () => packageStage.RunAsync(converted, runtime, folder));
+        return (record, inspection);
+>>>>>>> 5a2383a (Show runs on clusters, and launch and steer them by commands)
     }
 
     private Task<IDisposable> AloneAsync() =>

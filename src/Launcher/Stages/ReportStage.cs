@@ -1,3 +1,4 @@
+using Launcher.Clusters.Journals;
 using Launcher.Reports;
 using Launcher.Results;
 using Launcher.Runs;
@@ -10,7 +11,8 @@ internal sealed class ReportStage(RunContext context, RunSession session)
     public Task<StageOutcome<string>> RunAsync(
         RunConfiguration configuration,
         RunResults results,
-        IReadOnlyList<StepRecord> steps)
+        IReadOnlyList<StepRecord> steps,
+        ClusterRecord? cluster = null)
     {
         var facts = new ReportFacts
         {
@@ -22,6 +24,7 @@ internal sealed class ReportStage(RunContext context, RunSession session)
             Steps = steps,
             Configuration = configuration,
             Results = results,
+            Cluster = cluster,
         };
         WholeFile.Write(session.Folder.Report, ReportPage.Write(facts, context.Clock.LocalTimeZone));
         return Task.FromResult(new StageOutcome<string>(session.Folder.Report));

@@ -1,5 +1,6 @@
 using Launcher.Building;
 using Launcher.Children;
+using Launcher.Clusters.Access;
 using Launcher.Installations;
 using Launcher.Progress;
 
@@ -23,6 +24,9 @@ internal sealed record RunContext
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
     public required SparkSources SparkSources { get; init; }
+
+    /// <summary>The account's services in a region.</summary>
+    public required Func<string, ClusterServices> ConnectAws { get; init; }
 
     /// <summary>Where a script's own help goes.</summary>
     public required TextWriter Output { get; init; }

@@ -12,6 +12,7 @@ internal sealed class RunSession : IDisposable
     private readonly RunContext _context;
     private readonly string _source;
     private readonly List<JournalEntry> _entries = [];
+    private readonly Dictionary<Stage, long> _begun = [];
     private Journal _journal;
     private IDisposable _lock;
 
@@ -61,6 +62,17 @@ internal sealed class RunSession : IDisposable
             throw;
         }
     }
+
+    /// <summary>A stage begins that something else goes through.</summary>
+    public void Begin(Stage stage)
+    {
+        _begun[stage] = _context.Clock.GetTimestamp();
+        Change(stage, StageState.Started, null, null);
+    }
+
+    /// <summary>A stage that began ends.</summary>
+    public void Finish(Stage stage, StageState state, string? message = null) =>
+        Change(stage, state, _context.Clock.GetElapsedTime(_begun[stage]), message);
 
     public void Identify(string key)
     {

@@ -24,7 +24,7 @@ internal sealed class ScriptPlan
     {
         _arguments = arguments;
         _engine = engine;
-        foreach (var role in RolesOf(options))
+        foreach (var role in OutputRole.Of(options))
         {
             if (arguments.ValueOf(role.Option) is { } given)
             {
@@ -74,22 +74,6 @@ internal sealed class ScriptPlan
             .. AddedModel is null ? Array.Empty<string>() : [ModelOption, AddedModel],
             .. _arguments.Texts,
         ];
-
-    private static IEnumerable<OutputRole> RolesOf(ScriptOptions options)
-    {
-        if (options.Has("--out-model-dir"))
-        {
-            yield return new OutputRole("--out-model-dir", OutputRole.Model);
-        }
-
-        // A script with inputs scores them; one without evaluates a model.
-        if (options.Has("--output"))
-        {
-            yield return new OutputRole(
-                "--output",
-                options.Has("--inputs") ? OutputRole.Scores : OutputRole.Evaluation);
-        }
-    }
 
     private static (string? Run, string? Model) NewestModel(IReadOnlyList<RunRecord> runs)
     {

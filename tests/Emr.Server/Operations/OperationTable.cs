@@ -17,6 +17,7 @@ internal sealed class OperationTable
         new StepOperations(account).AddTo(this);
         new InstanceOperations(account).AddTo(this);
         new PolicyOperations(account).AddTo(this);
+        new PageOperations(account).AddTo(this);
         ReleaseOperations.AddTo(this);
     }
 

@@ -1,0 +1,76 @@
+using Amazon.ElasticMapReduce.Model;
+using Launcher.Children;
+using Launcher.Clusters.Ending;
+using Launcher.Clusters.Requests;
+using Launcher.Clusters.Running;
+using Launcher.Clusters.Watching;
+using Launcher.Failures;
+using Launcher.Progress;
+using Launcher.Stages.Clusters;
+
+namespace Launcher.Commands.Clusters;
+
+/// <summary>What became of the wish to end a run.</summary>
+internal sealed record StoppedRun(string? RunId, string? ClusterId, bool MayRun, string Sentence);
+
+/// <summary>
+/// Ends a run: by its journal where nobody watches it, so that it is cleaned up and told; else the cluster alone, and
+/// the launcher that watches it does the rest.
+/// </summary>
+internal sealed class ClusterStop(LauncherHost host, FoundRun run)
+{
+    public async Task<StoppedRun> StopAsync(ClusterLook look, CancellationToken stop)
+    {
+        if (run.Journal is null && look.Cluster is { } cluster && !IsOurs(cluster))
+        {
+            throw LauncherException.Usage(
+                $"Cluster {cluster.Id} carries no tag '{LaunchRequest.TokenTag}', so no launcher of this kind started "
+                    + "it. End it in the console.");
+        }
+
+        if (run is { Reference: { } reference, Journal.IsOver: false })
+        {
+            using var interruption = new Interruption();
+            interruption.Raise();
+            using var forced = stop.Register(interruption.Raise);
+            var context = host.Context(new PlainDisplay(TextWriter.Null, host.Clock.LocalTimeZone)) with
+            {
+                Interruption = interruption,
+            };
+            var parts = ClusterParts.Context(
+                context, run.Services, reference, ClusterParts.Meter(run.Services, run.Journal), null);
+            var result = await new ClusterRun(parts).ResumeAsync(reference.RunId);
+            if (!result.IsDetached)
+            {
+                var mayRun = result.Journal.Record!.Left.ClusterMayRun;
+                return Ended(mayRun, mayRun ? string.Join(' ', result.Notes) : null);
+            }
+        }
+
+        if (run.ClusterId is not { } id || !look.IsAlive)
+        {
+            return Ended(mayRun: false, null);
+        }
+
+        using var sweep = new ClusterSweep(run.Services.Clock);
+        var terminator = new ClusterTerminator(new Connection(run.Services, null), sweep);
+        var proof = await terminator.EndAsync(id, null, _ => Task.CompletedTask, stop);
+        return Ended(proof.State == EndState.MayRun, proof.Problem);
+    }
+
+    private StoppedRun Ended(bool mayRun, string? problem)
+    {
+        var name = char.ToUpperInvariant(run.Name[0]) + run.Name[1..];
+        var cluster = run.ClusterId is { } id ? $"cluster {id}" : "no cluster";
+        return new StoppedRun(
+            run.Reference?.RunId,
+            run.ClusterId,
+            mayRun,
+            mayRun
+                ? $"{name} is not proven to have ended: {cluster} may still be running and costing. {problem}".TrimEnd()
+                : run.ClusterId is null ? $"{name} is ended; it had {cluster}." : $"{name} is ended: {cluster} is gone.");
+    }
+
+    private static bool IsOurs(Cluster cluster) =>
+        cluster.Tags?.Exists(tag => tag.Key == LaunchRequest.TokenTag) == true;
+}
