@@ -49,10 +49,14 @@ internal sealed partial class Workplace : IDisposable
 
     public SparkSources SparkSources { get; set; } = SparkSources.Official;
 
+    /// <summary>Null for a launcher that no account can be asked from.</summary>
     public Func<string, ClusterServices>? ConnectAws { get; set; }
 
     public Func<string, CheckServices> ConnectChecks { get; set; } =
         _ => throw new InvalidOperationException("This test has no account.");
+
+    /// <summary>In place of the clock that stands still.</summary>
+    public TimeProvider? HostClock { get; set; }
 
     public RunStore Store => new(File("artifacts"), Clock);
 
@@ -83,7 +87,7 @@ internal sealed partial class Workplace : IDisposable
             Output = output,
             Error = error,
             Terminal = Terminal,
-            Clock = Clock,
+            Clock = HostClock ?? Clock,
             CurrentDirectory = Path,
             Environment = Environment,
             FindTools = () => new Toolchain(FakeDotnet.Program, File("NbToScript.dll")),

@@ -24,7 +24,7 @@ internal static class ClusterText
         var rate = cost.PerHour is { } perHour ? $", {Dollars(perHour)} an hour" : "";
         return cost.Cost is { } paid
             ? $"{Dollars(paid.Total)} so far{rate}"
-            : $"cost unknown, {Hours(cost)} of machines so far";
+            : $"unknown; {Hours(cost)} of machines so far";
     }
 
     public static string Whole(AccruedCost cost)
@@ -35,7 +35,7 @@ internal static class ClusterText
                 CultureInfo.InvariantCulture,
                 $"{Dollars(paid.Total)} (EC2 {paid.Ec2:0.000}, EMR {paid.Emr:0.000}, EBS {paid.Ebs:0.000}), "
                     + $"{Hours(cost)} of machines, confidence {confidence}, prices of {cost.Prices}")
-            : $"unknown, {Hours(cost)} of machines";
+            : $"unknown; {Hours(cost)} of machines";
     }
 
     public static string Dollars(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"${amount:0.000}");

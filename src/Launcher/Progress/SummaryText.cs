@@ -75,7 +75,8 @@ internal static class SummaryText
 
         foreach (var evidence in record.Verdict.Evidence)
         {
-            yield return Row("Evidence", evidence.FirstLine is { } line ? $"{evidence.Source}, line {line}" : evidence.Source);
+            var place = evidence.FirstLine is { } line ? $", line {line}" : "";
+            yield return Row("Evidence", evidence.Source + place);
             foreach (var said in evidence.Lines)
             {
                 yield return $"    {said}";

@@ -27,7 +27,8 @@ internal sealed class PackagingRun(RunContext context, PackageRequest request)
         var failed = await ending.OfAsync(async () =>
         {
             var folder = FolderOf(source, store);
-            var (record, _) = await new Preparation(context, session, store).PackageAsync(source, request.Runtime, folder);
+            var (record, _) = await new Preparation(context, session, store)
+                .PackageAsync(source, request.Runtime, folder);
             session.Discard();
             var package = new MadePackage(
                 folder,

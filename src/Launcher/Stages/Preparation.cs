@@ -18,7 +18,9 @@ internal sealed class Preparation(RunContext context, RunSession session, RunSto
         return (await session.StageAsync(Stage.Build, () => buildStage.RunAsync(converted)), inspection);
     }
 
-    /// <summary>Publishes and packs into the folder. The inspection is null for a project that was named itself.</summary>
+    /// <summary>
+    /// Publishes and packs into the folder. The inspection is null for a project that was named itself.
+    /// </summary>
     public async Task<(PackageRecord Record, Inspection? Inspection)> PackageAsync(
         ScriptSource source,
         TargetRuntime runtime,

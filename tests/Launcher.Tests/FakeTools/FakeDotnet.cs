@@ -54,6 +54,7 @@ public static class FakeDotnet
                 name = option.TrimStart('-'),
                 option,
                 type = "string",
+                @default = play.Defaults.GetValueOrDefault(option),
             });
             output(
                 JsonSerializer.Serialize(

@@ -18,6 +18,9 @@ public sealed record Play
     /// <summary>The script's options.</summary>
     public IReadOnlyList<string> Options { get; init; } = ["--out-model-dir", "--seed"];
 
+    /// <summary>Built-in values of options.</summary>
+    public IReadOnlyDictionary<string, string> Defaults { get; init; } = new Dictionary<string, string>();
+
     public int Build { get; init; }
 
     public IReadOnlyList<string> BuildLines { get; init; } = [];

@@ -33,6 +33,32 @@ public sealed class PlainDisplayTests : IDisposable
     }
 
     [Fact]
+    public void A_cluster_makes_a_line_for_what_is_new_and_one_for_its_money()
+    {
+        var display = new PlainDisplay(_output, TimeZoneInfo.Utc);
+        display.Show(new ClusterSeen(Start, ClusterSamples.Starting));
+        display.Show(new ClusterSeen(Start.AddMinutes(4), ClusterSamples.Starting));
+        display.Show(new ClusterSeen(Start.AddMinutes(7), ClusterSamples.Working));
+        display.Show(new ClusterSeen(Start.AddMinutes(9), ClusterSamples.Working));
+        display.Show(new ClusterSeen(Start.AddMinutes(13), ClusterSamples.Working));
+        display.Show(new ClusterSeen(Start.AddMinutes(15), ClusterSamples.Ended));
+
+        Assert.Equal(
+            [
+                "10:00:00  Cluster  j-1ABC STARTING: Provisioning Amazon EC2 capacity",
+                "10:07:00  Cluster  j-1ABC RUNNING: Running step",
+                "10:07:00  Steps    churn RUNNING (0.0 s)",
+                "10:07:00  Cost     $0.100 so far, $0.757 an hour",
+                "10:07:00  Log      grid search 12 of 72",
+                "10:13:00  Cost     $0.100 so far, $0.757 an hour",
+                "10:15:00  Cluster  j-1ABC TERMINATING: Steps completed",
+                "10:15:00  Steps    churn COMPLETED (8 min 00 s)",
+                "10:15:00  Cost     $0.100 so far, $0.757 an hour",
+            ],
+            _output.ToString().TrimEnd().Split(Environment.NewLine));
+    }
+
+    [Fact]
     public void The_same_progress_twice_is_one_line()
     {
         var display = new PlainDisplay(_output, TimeZoneInfo.Utc);

@@ -69,6 +69,20 @@ public class RunViewRendererTests
     }
 
     [Fact]
+    public void A_cluster_shows_states_time_money_and_the_last_word_of_the_job()
+    {
+        Stage[] stages = [Stage.Convert, Stage.Package, Stage.Upload, Stage.Cluster, Stage.Steps, Stage.CleanUp];
+        _view.Apply(new RunStarted(Start, "20261125-100000-000-abcd", "notebooks/02-train.ipynb", "/r", stages));
+        _view.Apply(new StageChanged(Start, Stage.Package, StageState.UpToDate, 0.6, null));
+        _view.Apply(new StageChanged(Start, Stage.Upload, StageState.Done, 14, "3 objects, 61.2 MB sent"));
+        _view.Apply(new StageChanged(Start, Stage.Cluster, StageState.Done, 410, null));
+        _view.Apply(new StageChanged(Start.AddMinutes(7), Stage.Steps, StageState.Started, null, null));
+        _view.Apply(new ClusterSeen(Start, ClusterSamples.Working));
+
+        Snapshot.Match(Drawn(width: 90, after: TimeSpan.FromMinutes(12)));
+    }
+
+    [Fact]
     public async Task What_the_script_says_stays_above_the_picture()
     {
         var output = new StringWriter();
@@ -84,10 +98,11 @@ public class RunViewRendererTests
         Assert.InRange(said, 0, picture);
     }
 
-    private string Drawn(int width)
+    private string Drawn(int width, TimeSpan? after = null)
     {
+        var now = Start + (after ?? TimeSpan.FromSeconds(63));
         var output = new StringWriter();
-        Terminal(output, width, AnsiSupport.No).Write(RunViewRenderer.Render(_view, Start.AddSeconds(63), width));
+        Terminal(output, width, AnsiSupport.No).Write(RunViewRenderer.Render(_view, now, width));
         return string.Join('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
     }
 

@@ -62,13 +62,13 @@ internal sealed class ClusterStop(LauncherHost host, FoundRun run)
     {
         var name = char.ToUpperInvariant(run.Name[0]) + run.Name[1..];
         var cluster = run.ClusterId is { } id ? $"cluster {id}" : "no cluster";
-        return new StoppedRun(
-            run.Reference?.RunId,
-            run.ClusterId,
-            mayRun,
-            mayRun
-                ? $"{name} is not proven to have ended: {cluster} may still be running and costing. {problem}".TrimEnd()
-                : run.ClusterId is null ? $"{name} is ended; it had {cluster}." : $"{name} is ended: {cluster} is gone.");
+        var sentence = (mayRun, run.ClusterId) switch
+        {
+            (true, _) => $"{name} is not proven to have ended: {cluster} may still be running and costing. {problem}",
+            (_, null) => $"{name} is ended; it had {cluster}.",
+            _ => $"{name} is ended: {cluster} is gone.",
+        };
+        return new StoppedRun(run.Reference?.RunId, run.ClusterId, mayRun, sentence.TrimEnd());
     }
 
     private static bool IsOurs(Cluster cluster) =>

@@ -108,7 +108,8 @@ internal static class StatusText
     {
         if (journal?.Verdict is { Class: { } kind } verdict)
         {
-            yield return Row("Cause", $"{verdict.Cause} ({OutcomeWords.Of(kind)}, confidence {OutcomeWords.Of(verdict.Confidence)})");
+            var confidence = OutcomeWords.Of(verdict.Confidence);
+            yield return Row("Cause", $"{OutcomeWords.Of(kind)}, confidence {confidence}: {verdict.Cause}");
             yield return Row("Next", verdict.NextAction ?? "");
         }
 

@@ -35,7 +35,7 @@ internal static class TerminateCommand
 
     private static string Wanted(ClusterLook look)
     {
-        var cost = look.Cost is { } paid ? $", {ClusterText.SoFar(paid)}" : "";
+        var cost = look.Cost is { } paid ? $", cost {ClusterText.SoFar(paid)}" : "";
         return look.IsAlive
             ? $"This ends {look.Run.Name}: cluster {look.Run.ClusterId} is {look.State}{cost}. Nothing was ended yet; "
                 + "'--yes' does it."

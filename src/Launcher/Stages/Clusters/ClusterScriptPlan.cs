@@ -76,8 +76,8 @@ internal sealed record ClusterScriptPlan(
         S3Address.TryParse(named, out _)
             ? named.TrimEnd('/')
             : throw LauncherException.Usage(
-                $"'{option}' is '{named}', which the cluster would take with it when it ends. Name a folder in S3, such "
-                    + "as s3://bucket/folder, or leave the option out for one below the run's own.");
+                $"'{option}' is '{named}', which the cluster would take with it when it ends. Name a folder in S3, "
+                    + "such as s3://bucket/folder, or leave the option out for one below the run's own.");
 
     private static (string Run, string Model)? NewestModel(IReadOnlyList<RunRecord> runs)
     {

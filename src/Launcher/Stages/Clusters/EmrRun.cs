@@ -126,7 +126,8 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
         if (variables.Count > 0)
         {
             session.Note(
-                $"The cluster does not see variables of this machine such as '{variables[0]}'; give options after '--'.");
+                $"The cluster does not see variables of this machine such as '{variables[0]}'; give options after "
+                    + "'--'.");
         }
     }
 

@@ -7,8 +7,8 @@ using Launcher.Sources;
 namespace Launcher.Stages.Clusters;
 
 /// <summary>
-/// Options whose values lie on this machine, where a cluster cannot read them: small files go to S3 and the options name
-/// them there; everything else is refused in a sentence.
+/// Options whose values lie on this machine, where a cluster cannot read them: small files go to S3 and the options
+/// name them there; everything else is refused in a sentence.
 /// </summary>
 internal sealed class LocalValues(ScriptSource source, S3Address folder)
 {

@@ -2,6 +2,7 @@ using Amazon.CloudWatch;
 using Amazon.EC2;
 using Amazon.ElasticMapReduce;
 using Amazon.ElasticMapReduce.Model;
+using Amazon.Runtime;
 using Amazon.Scheduler;
 using Amazon.SimpleNotificationService;
 using Emr.Server;
@@ -19,20 +20,22 @@ using Support;
 
 namespace Launcher.Tests.Commands.Clusters;
 
-/// <summary>A repository, an EMR and an S3 on a clock that stands still, and the launcher's command line over them.</summary>
+/// <summary>
+/// A repository, an EMR and an S3 on a clock that stands still, and the launcher's command line over them.
+/// </summary>
 internal sealed class Account : IAsyncDisposable
 {
     public const string Token = "7f3c9a1e5b6c7d8e0000000000000000";
     public const string RunId = "7f3c9a1e5b6c7d8e";
     public const string Packages = "s3://team/jobs/";
-    private const string Region = "eu-central-1";
+    private const string Region = "us-east-1";
 
     private readonly TempFolder _folder = TempFolder.Create("account");
     private readonly Interruption _interruption = new();
 
     public Account()
     {
-        Emr = EmrServer.Start(Clock, new EmrServerOptions { EnforcesQuotas = false });
+        Emr = EmrServer.Start(Clock, new EmrServerOptions { Region = Region, EnforcesQuotas = false });
         Client = Emr.CreateClient(config => config.MaxErrorRetry = 0);
         Store = new MemoryStore(Clock);
         File.WriteAllText(_folder.File("nbtoscript.json"), "{}");
@@ -61,7 +64,9 @@ internal sealed class Account : IAsyncDisposable
         new() { InstanceRole = role, InstanceCount = count, InstanceType = "m5.xlarge" };
 
     /// <summary>A launched cluster with our tags; its journal lies in S3.</summary>
-    public async Task<string> LaunchAsync(JobFlowInstancesConfig? instances = null, ManagedScalingPolicy? scaling = null)
+    public async Task<string> LaunchAsync(
+        JobFlowInstancesConfig? instances = null,
+        ManagedScalingPolicy? scaling = null)
     {
         var request = new RunJobFlowRequest
         {
@@ -84,13 +89,14 @@ internal sealed class Account : IAsyncDisposable
                 {
                     Name = "churn",
                     ActionOnFailure = ActionOnFailure.TERMINATE_CLUSTER,
-                    HadoopJarStep = new HadoopJarStepConfig { Jar = "command-runner.jar", Args = ["spark-submit", "x"] },
+                    HadoopJarStep = new HadoopJarStepConfig { Jar = "command-runner.jar", Args = ["spark-submit"] },
                 },
             ],
         };
         request.Instances.Ec2KeyName = KeyName;
         var id = (await Client.RunJobFlowAsync(request)).JobFlowId!;
-        await WriteAsync(Journal() with { State = JournalState.Launched, Attempts = [new(0, Clock.GetUtcNow(), 1, id)] });
+        var attempt = new LaunchAttempt(0, Clock.GetUtcNow(), 1, id);
+        await WriteAsync(Journal() with { State = JournalState.Launched, Attempts = [attempt] });
         return id;
     }
 
@@ -192,7 +198,7 @@ internal sealed class Account : IAsyncDisposable
             Clock,
             Store,
             new Lazy<IAmazonElasticMapReduce>(Client),
-            Absent<IAmazonEC2>(),
+            new Lazy<IAmazonEC2>(() => throw new AmazonClientException("There is no EC2 here.")),
             Absent<IAmazonSimpleNotificationService>(),
             Absent<IAmazonCloudWatch>(),
             Absent<IAmazonScheduler>());

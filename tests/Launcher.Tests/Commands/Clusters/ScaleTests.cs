@@ -16,7 +16,7 @@ public sealed class ScaleTests : IAsyncDisposable
 
         var ended = await _account.RunAsync("scale", "--count", "4");
 
-        Assert.Equal($"{id} goes from 2 to 4 m5.xlarge as core nodes; EMR takes some minutes for that.\n", ended.Output);
+        Assert.Equal(Sentence(id, 2, 4), ended.Output);
         Assert.Equal((16, 0), await _account.SizeAsync(id, InstanceFleetType.CORE));
     }
 
@@ -53,10 +53,10 @@ public sealed class ScaleTests : IAsyncDisposable
 
         var ended = await _account.RunAsync("scale", "--count", "2");
 
-        Assert.Equal($"{id} goes from 3 to 2 m5.xlarge as core nodes; EMR takes some minutes for that.\n", ended.Output);
-        var groups = await _account.Client.ListInstanceGroupsAsync(new ListInstanceGroupsRequest { ClusterId = id });
-        Assert.Equal(
-            2, groups.InstanceGroups!.Single(group => group.InstanceGroupType == InstanceGroupType.CORE).RequestedInstanceCount);
+        Assert.Equal(Sentence(id, 3, 2), ended.Output);
+        var answer = await _account.Client.ListInstanceGroupsAsync(new ListInstanceGroupsRequest { ClusterId = id });
+        var core = answer.InstanceGroups!.Single(group => group.InstanceGroupType == InstanceGroupType.CORE);
+        Assert.Equal(2, core.RequestedInstanceCount);
     }
 
     [Fact]
@@ -77,10 +77,12 @@ public sealed class ScaleTests : IAsyncDisposable
         var ended = await _account.RunAsync("scale", "--count", "6");
 
         Assert.Equal(
-            $"Managed scaling of {id} may take 6 m5.xlarge now, before 4. EMR decides how many of them the work needs.\n",
+            $"Managed scaling of {id} may take 6 m5.xlarge now, before 4. EMR decides how many of them the work "
+                + "needs.\n",
             ended.Output);
         Assert.Equal((8, 0), await _account.SizeAsync(id, InstanceFleetType.CORE));
-        var policy = await _account.Client.GetManagedScalingPolicyAsync(new GetManagedScalingPolicyRequest { ClusterId = id });
+        var policy = await _account.Client.GetManagedScalingPolicyAsync(
+            new GetManagedScalingPolicyRequest { ClusterId = id });
         var limits = policy.ManagedScalingPolicy!.ComputeLimits!;
         Assert.Equal(
             (8, 24, 24),
@@ -121,7 +123,12 @@ public sealed class ScaleTests : IAsyncDisposable
         Assert.Equal((2, sentence), (ended.ExitCode, ended.Error));
     }
 
-    private async Task<string> StartAsync(JobFlowInstancesConfig? instances = null, ManagedScalingPolicy? scaling = null)
+    private static string Sentence(string id, int before, int after) =>
+        $"{id} goes from {before} to {after} m5.xlarge as core nodes; EMR takes some minutes for that.\n";
+
+    private async Task<string> StartAsync(
+        JobFlowInstancesConfig? instances = null,
+        ManagedScalingPolicy? scaling = null)
     {
         var id = await _account.LaunchAsync(instances, scaling);
         _account.Remember();

@@ -38,11 +38,13 @@ public sealed class StatusTests : IAsyncDisposable
                 State = JournalState.Failed,
                 Attempts = [new LaunchAttempt(0, _account.Clock.GetUtcNow(), 1, id)],
                 Verdict = Verdict.Failure(
-                    FailureClass.MissingInput, "There is no object 's3://in/rows.csv'.", "Copy it there, or name another."),
+                    FailureClass.MissingInput,
+                    "There is no object 's3://in/rows.csv'.",
+                    "Copy it there, or name another."),
             });
 
         var ended = await _account.RunAsync(
-            "status", Account.RunId[..4], "--region", "eu-central-1", "--packages", "s3://team/jobs");
+            "status", Account.RunId[..4], "--region", "us-east-1", "--packages", "s3://team/jobs");
 
         Assert.Equal(0, ended.ExitCode);
         Snapshot.Match(ended.Output.Replace(id, "<cluster>", StringComparison.Ordinal));
@@ -68,7 +70,7 @@ public sealed class StatusTests : IAsyncDisposable
         var id = await _account.LaunchAsync();
 
         var ended = await _account.RunAsync(
-            "status", id, "--region", "eu-central-1", "--packages", "s3://team/jobs");
+            "status", id, "--region", "us-east-1", "--packages", "s3://team/jobs");
 
         Assert.StartsWith(
             "Run 7f3c9a1e5b6c7d8e of churn (notebooks/02-train.ipynb): the cluster starts\n", ended.Output,
@@ -80,7 +82,7 @@ public sealed class StatusTests : IAsyncDisposable
     {
         var id = await _account.LaunchAsync();
 
-        var ended = await _account.RunAsync("status", id, "--region", "eu-central-1");
+        var ended = await _account.RunAsync("status", id, "--region", "us-east-1");
 
         Assert.StartsWith($"Cluster {id}: its cluster lives\n", ended.Output, StringComparison.Ordinal);
     }
@@ -93,11 +95,11 @@ public sealed class StatusTests : IAsyncDisposable
     [InlineData(
         "There is no run 'abc' on a cluster, neither in '<root>/artifacts/runs' nor in S3. 'list' shows the runs of "
             + "this machine.\n",
-        "status", "abc", "--region", "eu-central-1", "--packages", "s3://team/jobs")]
+        "status", "abc", "--region", "us-east-1", "--packages", "s3://team/jobs")]
     [InlineData(
-        "There is no cluster 'j-NONE' in 'eu-central-1'. EMR forgets clusters two months after their end; '--region' "
+        "There is no cluster 'j-NONE' in 'us-east-1'. EMR forgets clusters two months after their end; '--region' "
             + "names another region.\n",
-        "status", "j-NONE", "--region", "eu-central-1")]
+        "status", "j-NONE", "--region", "us-east-1")]
     [InlineData(
         "'region' is not set: a region such as us-east-1. Set it in emr.json, in SPARKJOB_REGION or with "
             + "'--region'.\n",

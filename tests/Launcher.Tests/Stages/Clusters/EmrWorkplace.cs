@@ -1,0 +1,123 @@
+using System.Text;
+using Amazon.CloudWatch;
+using Amazon.EC2;
+using Amazon.ElasticMapReduce;
+using Amazon.Runtime;
+using Amazon.Scheduler;
+using Amazon.SimpleNotificationService;
+using Emr.Server;
+using Emr.Server.Faults;
+using Emr.Server.Life;
+using Emr.Server.Running;
+using Launcher.Clusters.Access;
+using Launcher.Clusters.Storage;
+using Launcher.Tests.Clusters.Storage;
+using Launcher.Tests.Packaging;
+
+namespace Launcher.Tests.Stages.Clusters;
+
+/// <summary>
+/// A repository with a pretended script, an EMR on a clock that runs a thousand times faster, and an S3 in memory;
+/// steps leave the result of a training where their options say.
+/// </summary>
+internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
+{
+    private const string Region = "us-east-1";
+
+    private readonly FastClock _clock = new(1000);
+    private readonly AmazonElasticMapReduceClient _client;
+
+    public EmrWorkplace()
+    {
+        Store = new MemoryStore(_clock);
+        Emr = EmrServer.Start(
+            _clock, new EmrServerOptions { Region = Region, EnforcesQuotas = false, Steps = this });
+        _client = Emr.CreateClient();
+        Place.HostClock = _clock;
+        Place.ConnectAws = Connect;
+        Publish("02-train.runtimeconfig.json", "{}"u8.ToArray());
+        Publish("02-train", ElfImage.Program());
+        Notebook = Place.Notebook(
+            "02-train",
+            Plays.Training() with
+            {
+                Options = ["--inputs", "--out-model-dir", "--seed"],
+                Defaults = new Dictionary<string, string> { ["--inputs"] = "data.csv", ["--seed"] = "42" },
+            });
+    }
+
+    public Workplace Place { get; } = new();
+
+    public EmrServer Emr { get; }
+
+    public MemoryStore Store { get; }
+
+    public string Notebook { get; }
+
+    /// <summary>Called when a step runs.</summary>
+    public Action? Working { get; set; }
+
+    public string OptionsOfStep =>
+        string.Join(
+            ' ',
+            Emr.Clusters[^1]
+                .Steps[0]
+                .Arguments.SkipWhile(text => !text.EndsWith("/main.py", StringComparison.Ordinal))
+                .Skip(1));
+
+    public Task<Ended> RunAsync(params string[] arguments) =>
+        Place.RunAsync(
+            [
+                .. arguments.TakeWhile(text => text != "--"), .. Settings(arguments),
+                .. arguments.SkipWhile(text => text != "--"),
+            ]);
+
+    async Task<StepScript> IStepRunner.RunAsync(StepRun run, CancellationToken cancellationToken)
+    {
+        var output = run.Arguments[run.Arguments.ToList().IndexOf("--out-model-dir") + 1];
+        foreach (var (name, text) in new[]
+        {
+            ("metrics/summary.json", Plays.Summary()), ("pipeline_best/metadata/part-00000", "{}"),
+        })
+        {
+            var address = S3Address.Parse(output).Below(name);
+            await Store.WriteAsync(address, Encoding.UTF8.GetBytes(text), WriteCondition.None, cancellationToken);
+        }
+
+        Working?.Invoke();
+        await Task.Delay(TimeSpan.FromMinutes(3), _clock, cancellationToken);
+        return new StepScript();
+    }
+
+    public void Publish(string name, byte[] content)
+    {
+        Directory.CreateDirectory(Place.File("published"));
+        File.WriteAllBytes(Place.File("published", name), content);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await Emr.DisposeAsync();
+        Place.Dispose();
+    }
+
+    private static string[] Settings(string[] arguments) =>
+        arguments[0] == "run"
+            ? ["--target", "emr", "--region", Region, "--packages", "s3://team/jobs", "--core-count", "1"]
+            : [];
+
+    private ClusterServices Connect(string region) =>
+        new(
+            region,
+            _clock,
+            Store,
+            new Lazy<IAmazonElasticMapReduce>(_client),
+            new Lazy<IAmazonEC2>(() => throw new AmazonClientException("There is no EC2 here.")),
+            Absent<IAmazonSimpleNotificationService>(),
+            Absent<IAmazonCloudWatch>(),
+            Absent<IAmazonScheduler>());
+
+    private static Lazy<T> Absent<T>() =>
+        new(() => throw new InvalidOperationException($"{typeof(T).Name} is not to be asked."));
+}
