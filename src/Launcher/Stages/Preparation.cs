@@ -27,18 +27,12 @@ internal sealed class Preparation(RunContext context, RunSession session, RunSto
         string folder)
     {
         using var alone = await AloneAsync();
-<<<<<<< HEAD
-        var (converted, _) = await ConvertAsync(source);
+        var (converted, inspection) = await ConvertAsync(source);
         var members = new MemberCache(Path.Combine(store.Artifacts, PackagingRun.Folder, Members), context.Clock);
         var packageStage = new PackageStage(context, session, members);
-        return await session.StageAsync(Stage.Package, () => packageStage.RunAsync(converted, runtime, folder));
-=======
-        var (converted, inspection) = await ConvertAsync(source);
-        var packageStage = new PackageStage(context, session);
         var record = await session.StageAsync(
             Stage.Package, () => packageStage.RunAsync(converted, runtime, folder));
         return (record, inspection);
->>>>>>> 5a2383a (Show runs on clusters, and launch and steer them by commands)
     }
 
     private Task<IDisposable> AloneAsync() =>
