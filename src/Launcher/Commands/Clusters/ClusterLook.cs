@@ -43,17 +43,18 @@ internal sealed record ClusterLook(
             .OrderBy(group => group.State == InstanceState.TERMINATED.Value)
             .ThenBy(group => group.State, StringComparer.Ordinal);
 
-    public static async Task<ClusterLook> TakeAsync(FoundRun run, TimeProvider clock, CancellationToken stop)
+    public static async Task<ClusterLook> TakeAsync(FoundRun run, LauncherHost host, CancellationToken stop)
     {
         if (run.ClusterId is not { } id || await FindAsync(run.Services, id, stop) is not { } cluster)
         {
-            return new ClusterLook(run, clock.GetUtcNow(), null, [], [], null);
+            return new ClusterLook(run, host.Clock.GetUtcNow(), null, [], [], null);
         }
 
         var steps = await StepsAsync(run.Services, id, stop);
         var instances = await InstancesAsync(run.Services, id, stop);
-        var now = clock.GetUtcNow();
-        var cost = await ClusterParts.Meter(run.Services, run.Journal).MeasureAsync(cluster, instances, now, stop);
+        var now = host.Clock.GetUtcNow();
+        var meter = ClusterParts.Meter(host.Environment, run.Services, run.Journal);
+        var cost = await meter.MeasureAsync(cluster, instances, now, stop);
         return new ClusterLook(run, now, cluster, steps, instances, cost);
     }
 

@@ -37,8 +37,8 @@ internal sealed class ClusterStop(LauncherHost host, FoundRun run)
             {
                 Interruption = interruption,
             };
-            var parts = ClusterParts.Context(
-                context, run.Services, reference, ClusterParts.Meter(run.Services, run.Journal), null);
+            var meter = ClusterParts.Meter(host.Environment, run.Services, run.Journal);
+            var parts = ClusterParts.Context(context, run.Services, reference, meter, null);
             var result = await new ClusterRun(parts).ResumeAsync(reference.RunId);
             if (!result.IsDetached)
             {

@@ -26,7 +26,7 @@ internal static class ScaleCommand
                 var asked = arguments.Read(parsed);
                 var wanted = Required(parsed.GetValue(count));
                 var run = await new RunFinder(host, asked).FindAsync(stop);
-                var look = await ClusterLook.TakeAsync(run, host.Clock, stop);
+                var look = await ClusterLook.TakeAsync(run, host, stop);
                 var change = await new ClusterScaling(run.Services, Resizable(look)).ResizeAsync(wanted, stop);
                 await host.Output.WriteLineAsync(
                     asked.IsJson ? JsonSerializer.Serialize(change, JsonText.Line) : change.Sentence);

@@ -14,7 +14,7 @@ internal static class StatusCommand
             {
                 var asked = arguments.Read(parsed);
                 var run = await new RunFinder(host, asked).FindAsync(stop);
-                var look = await ClusterLook.TakeAsync(run, host.Clock, stop);
+                var look = await ClusterLook.TakeAsync(run, host, stop);
                 foreach (var line in asked.IsJson ? [StatusJson.Of(look)] : StatusText.Lines(look))
                 {
                     await host.Output.WriteLineAsync(line);

@@ -20,7 +20,7 @@ internal static class TerminateCommand
             {
                 var asked = arguments.Read(parsed);
                 var run = await new RunFinder(host, asked).FindAsync(stop);
-                var look = await ClusterLook.TakeAsync(run, host.Clock, stop);
+                var look = await ClusterLook.TakeAsync(run, host, stop);
                 var end = parsed.GetValue(yes) || IsOver(look)
                     ? await new ClusterStop(host, run).StopAsync(look, stop)
                     : throw LauncherException.Usage(Wanted(look));

@@ -18,7 +18,7 @@ internal static class UiCommand
             {
                 var asked = arguments.Read(parsed);
                 var run = await new RunFinder(host, asked).FindAsync(stop);
-                var look = await ClusterLook.TakeAsync(run, host.Clock, stop);
+                var look = await ClusterLook.TakeAsync(run, host, stop);
                 if (look.Cluster is not { } cluster)
                 {
                     throw LauncherException.Usage(

@@ -34,11 +34,18 @@ internal static class ClusterParts
         };
 
     /// <param name="request">The launch's, for the volumes that it asks for; null where it is not known.</param>
-    public static ICostMeter Meter(ClusterServices services, RunJobFlowRequest? request) =>
-        CostMeter.Of(services, PriceSource.BuiltIn(services.Clock), request);
+    public static ICostMeter Meter(
+        IReadOnlyDictionary<string, string> environment,
+        ClusterServices services,
+        RunJobFlowRequest? request) =>
+        CostMeter.Of(services, PriceSource.Online(environment, services), request);
 
-    public static ICostMeter Meter(ClusterServices services, RunJournal? journal) =>
+    public static ICostMeter Meter(
+        IReadOnlyDictionary<string, string> environment,
+        ClusterServices services,
+        RunJournal? journal) =>
         Meter(
+            environment,
             services,
             journal is { Requests.Count: > 0 }
                 ? RequestText.Read(journal.Requests[journal.Attempts is [.., var last] ? last.Request : 0])

@@ -45,7 +45,7 @@ internal sealed class EmrResume(RunContext context, RunStore store, ClusterServi
         configuration.Save(session.Folder.Path);
         var follower = new StageFollower(context, session);
         var parts = ClusterParts.Context(
-            context, services, reference, ClusterParts.Meter(services, journal), follower);
+            context, services, reference, ClusterParts.Meter(context.Environment, services, journal), follower);
         try
         {
             var result = await new ClusterRun(parts).ResumeAsync(reference.RunId);

@@ -1,7 +1,6 @@
 using Launcher.Clusters.Access;
 using Launcher.Clusters.Capacity;
 using Launcher.Clusters.Planning;
-using Launcher.Clusters.Prices;
 using Launcher.Clusters.Requests;
 using Launcher.Clusters.Running;
 using Launcher.Clusters.Storage;
@@ -32,8 +31,11 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
             ArtifactsFolder.Of(source.Root, asked.Artifacts, context.CurrentDirectory), context.Clock);
 
         // What can be refused is refused before minutes are spent on a package.
-        var plan = new ClusterPlanner(context.CurrentDirectory, context.Environment, context.Clock).Plan(asked);
-        var services = context.ConnectAws(plan.Launch.Settings.Region);
+        var plan = await new ClusterPlanner(context.CurrentDirectory, context.Environment, context.Clock)
+            .PlanAsync(asked, context.ConnectAws, context.Interruption.Requested);
+        var services = context
+            .ConnectAws(plan.Launch.Settings.Region)
+            .EncryptedWith(plan.Launch.Settings.Effective.Text("encryption.storageKey"));
         ArtifactsFolder.Require(store);
         using var session = RunSession.Start(context, store, source.Shown, Stages);
         var ending = new RunEnding(context, session, new RunRequest(asked.Path), source.Shown);
@@ -70,8 +72,8 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
         configuration.Save(session.Folder.Path);
 
         var follower = new StageFollower(context, session);
-        var parts = ClusterParts.Context(
-            context, services, reference, ClusterParts.Meter(services, launched.Request), follower);
+        var meter = ClusterParts.Meter(context.Environment, services, launched.Request);
+        var parts = ClusterParts.Context(context, services, reference, meter, follower);
         var upload = new UploadStage(context, session, services.Store);
         try
         {
@@ -101,7 +103,7 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
             Package = PackageAddress.Of(plan.Launch.Settings.Packages, record),
             ScriptOptions = script.Options,
         };
-        return plan with { Launch = launch, Request = LaunchRequest.Of(launch) };
+        return plan with { Launch = launch };
     }
 
     private void Warn(
@@ -111,8 +113,8 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
         ClusterScriptPlan script,
         TargetRuntime runtime)
     {
-        var unknown = plan.Price is null ? new PriceEstimate(plan.Launch.Settings).Unknown(plan.Launch.Capacity) : null;
-        foreach (var warning in PlanWarnings.Of(plan.Launch, plan.Sizing, unknown, source, [], runtime))
+        var warnings = PlanWarnings.Of(plan.Launch, plan.Sizing, plan.UnknownPrices, source, [], runtime);
+        foreach (var warning in warnings)
         {
             session.Note(warning);
         }

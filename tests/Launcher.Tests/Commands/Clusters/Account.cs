@@ -2,7 +2,6 @@ using Amazon.CloudWatch;
 using Amazon.EC2;
 using Amazon.ElasticMapReduce;
 using Amazon.ElasticMapReduce.Model;
-using Amazon.Runtime;
 using Amazon.Scheduler;
 using Amazon.SimpleNotificationService;
 using Emr.Server;
@@ -14,6 +13,7 @@ using Launcher.Clusters.Requests;
 using Launcher.Clusters.Storage;
 using Launcher.Commands;
 using Launcher.Runs;
+using Launcher.Tests.Clusters.Costs;
 using Launcher.Tests.Clusters.Storage;
 using Microsoft.Extensions.Time.Testing;
 using Support;
@@ -32,6 +32,12 @@ internal sealed class Account : IAsyncDisposable
 
     private readonly TempFolder _folder = TempFolder.Create("account");
     private readonly Interruption _interruption = new();
+
+    private readonly PretendedEc2 _ec2 =
+        new PretendedEc2()
+            .Refuse("DescribeVolumes")
+            .Refuse("DescribeInstanceTypeOfferings")
+            .Refuse("DescribeSpotPriceHistory");
 
     public Account()
     {
@@ -171,7 +177,7 @@ internal sealed class Account : IAsyncDisposable
             Terminal = null,
             Clock = Clock,
             CurrentDirectory = _folder.Path,
-            Environment = new Dictionary<string, string>(),
+            Environment = new Dictionary<string, string> { ["XDG_CACHE_HOME"] = _folder.Path },
             FindTools = () => new Toolchain("dotnet", null!),
             RunChild = (_, _, _) => throw new InvalidOperationException("No child is to be started."),
             Interruption = _interruption,
@@ -198,7 +204,7 @@ internal sealed class Account : IAsyncDisposable
             Clock,
             Store,
             new Lazy<IAmazonElasticMapReduce>(Client),
-            new Lazy<IAmazonEC2>(() => throw new AmazonClientException("There is no EC2 here.")),
+            new Lazy<IAmazonEC2>(_ec2.Client),
             Absent<IAmazonSimpleNotificationService>(),
             Absent<IAmazonCloudWatch>(),
             Absent<IAmazonScheduler>());

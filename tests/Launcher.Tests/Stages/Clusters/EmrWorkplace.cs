@@ -2,7 +2,6 @@ using System.Text;
 using Amazon.CloudWatch;
 using Amazon.EC2;
 using Amazon.ElasticMapReduce;
-using Amazon.Runtime;
 using Amazon.Scheduler;
 using Amazon.SimpleNotificationService;
 using Emr.Server;
@@ -11,6 +10,7 @@ using Emr.Server.Life;
 using Emr.Server.Running;
 using Launcher.Clusters.Access;
 using Launcher.Clusters.Storage;
+using Launcher.Tests.Clusters.Costs;
 using Launcher.Tests.Clusters.Storage;
 using Launcher.Tests.Packaging;
 
@@ -27,6 +27,12 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
     private readonly FastClock _clock = new(1000);
     private readonly AmazonElasticMapReduceClient _client;
 
+    private readonly PretendedEc2 _ec2 =
+        new PretendedEc2()
+            .Refuse("DescribeVolumes")
+            .Refuse("DescribeInstanceTypeOfferings")
+            .Refuse("DescribeSpotPriceHistory");
+
     public EmrWorkplace()
     {
         Store = new MemoryStore(_clock);
@@ -35,6 +41,7 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
         _client = Emr.CreateClient();
         Place.HostClock = _clock;
         Place.ConnectAws = Connect;
+        Place.Environment["XDG_CACHE_HOME"] = Place.File("cache");
         Publish("02-train.runtimeconfig.json", "{}"u8.ToArray());
         Publish("02-train", ElfImage.Program());
         Notebook = Place.Notebook(
@@ -113,7 +120,7 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
             _clock,
             Store,
             new Lazy<IAmazonElasticMapReduce>(_client),
-            new Lazy<IAmazonEC2>(() => throw new AmazonClientException("There is no EC2 here.")),
+            new Lazy<IAmazonEC2>(_ec2.Client),
             Absent<IAmazonSimpleNotificationService>(),
             Absent<IAmazonCloudWatch>(),
             Absent<IAmazonScheduler>());
