@@ -7,7 +7,7 @@ namespace Launcher.Clusters.Checks;
 /// <summary>From an answer that is no answer to a finding.</summary>
 internal static partial class Refusals
 {
-    private const int MostLetters = 300;
+    private const int MostLetters = 160;
 
     private static readonly HashSet<string> CredentialCodes =
     [

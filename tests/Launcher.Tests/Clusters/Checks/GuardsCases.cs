@@ -53,11 +53,11 @@ internal static class GuardsCases
         new(
             "encryption keys", "none", CheckMark.Warning,
             _ => { },
-            "'encryption.logKey' and 'encryption.storageKey' is not set, so S3's own keys encrypt."),
+            "'encryption.logKey' and 'encryption.storageKey' are not set, so S3's own keys encrypt."),
         new(
             "private subnets", "public", CheckMark.Warning,
             bench => bench.Ec2.LeadOut("igw-1"),
-            "'subnet-a', 'subnet-b' is public."),
+            "'subnet-a', 'subnet-b' are public."),
         new(
             "log retention", "for ever", CheckMark.Warning,
             bench => bench.S3.Rules[0].Expiration = null,

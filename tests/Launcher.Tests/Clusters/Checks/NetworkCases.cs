@@ -39,7 +39,7 @@ internal static class NetworkCases
         new(
             "route to S3", "by NAT", CheckMark.Warning,
             bench => { bench.Ec2.Endpoints.Clear(); bench.Ec2.LeadOut("nat-1"); },
-            "'subnet-a', 'subnet-b' is private and has no S3 endpoint: every byte from and to S3 is "
+            "Private without an S3 endpoint: 'subnet-a', 'subnet-b'. Every byte from and to S3 is "
                 + "paid at the NAT gateway."),
         new(
             "security groups", "missing", CheckMark.Failed,
@@ -53,7 +53,7 @@ internal static class NetworkCases
         new(
             "security groups", "no service access", CheckMark.Failed,
             bench => bench.Set("securityGroups.primary", "sg-1").Set("securityGroups.workers", "sg-2"),
-            "'subnet-a', 'subnet-b' is private, where EMR reaches its machines through a group of its "
+            "'subnet-a', 'subnet-b' are private, where EMR reaches its machines through a group of its "
                 + "own"),
         new(
             "key pair", "missing", CheckMark.Failed,

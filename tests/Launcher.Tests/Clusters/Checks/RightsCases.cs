@@ -90,7 +90,7 @@ internal static class RightsCases
             "policy tag", "subnet without it", CheckMark.Failed,
             bench => bench.Ec2.Subnets[1].Tags = [],
             "'subnet-b' lacks the tag for-use-with-amazon-emr-managed-policies=true, without which "
-                + "'EMR_DefaultRole_V2' ('AmazonEMRServicePolicy_v2') may not use it.",
+                + "'EMR_DefaultRole_V2' ('AmazonEMRServicePolicy_v2') may not use them.",
             "aws ec2 create-tags --resources subnet-b"),
         new(
             "policy tag", "VPC without it", CheckMark.Failed,

@@ -34,6 +34,8 @@ internal static partial class AwsCalls
     {
         ["AbortMultipartUpload"] = "s3:AbortMultipartUpload",
         ["CompleteMultipartUpload"] = "s3:PutObject",
+        ["CopyObject"] = "s3:PutObject",
+        ["CopyPart"] = "s3:PutObject",
         ["DeleteObject"] = "s3:DeleteObject",
         ["DeleteObjects"] = "s3:DeleteObject",
         ["GetBucketEncryption"] = "s3:GetEncryptionConfiguration",

@@ -15,7 +15,7 @@ internal sealed class GuardsCheck : ICheck
     {
         IReadOnlyList<Finding> missing =
         [
-            .. Missing(subject.Request).Select(guard =>
+            .. Requests(subject).SelectMany(Missing).Distinct(StringComparer.Ordinal).Select(guard =>
                 Finding.Failed($"The request {guard}.", "Please report this: the launcher made the request.")),
         ];
         return Task.FromResult(
@@ -23,6 +23,10 @@ internal sealed class GuardsCheck : ICheck
                 ? missing
                 : [Finding.Ok("The cluster ends after its step, when idle, at its limit, and is found by its tags.")]);
     }
+
+    // What is tried when there are no machines of the first kind must end as well.
+    private static IEnumerable<RunJobFlowRequest> Requests(CheckSubject subject) =>
+        subject.Plan.Candidates.Skip(1).Select(candidate => candidate.Request).Prepend(subject.Request);
 
     private static IEnumerable<string> Missing(RunJobFlowRequest request)
     {

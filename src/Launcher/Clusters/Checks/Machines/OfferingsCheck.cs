@@ -33,7 +33,8 @@ internal sealed class OfferingsCheck : ICheck
             ?
             [
                 Finding.Failed(
-                    $"'{string.Join("', '", foreign)}' is not of the kind '{wanted}', for which the package is made.",
+                    $"'{string.Join("', '", foreign)}' {Verb.Be(foreign.Count)} not of the kind '{wanted}', for which "
+                        + "the package is made.",
                     "Take types of one kind."),
             ]
             : await ZonesAsync(subject, stop);

@@ -32,8 +32,8 @@ internal sealed class SecurityGroupsCheck : ICheck
             return
             [
                 Finding.Failed(
-                    $"'{string.Join("', '", foreign.Select(group => group.GroupId))}' is not in the VPC of the "
-                        + "subnets.",
+                    $"'{string.Join("', '", foreign.Select(group => group.GroupId))}' {Verb.Be(foreign.Count)} not in "
+                        + "the VPC of the subnets.",
                     "Name groups of the VPC that the subnets are in."),
             ];
         }
@@ -56,8 +56,8 @@ internal sealed class SecurityGroupsCheck : ICheck
         return closed.Count == 0
             ? Finding.Ok("The security groups exist in the VPC of the subnets.")
             : Finding.Failed(
-                $"'{string.Join("', '", closed)}' is private, where EMR reaches its machines through a group of its "
-                    + "own, and 'securityGroups.serviceAccess' is not set.",
+                $"'{string.Join("', '", closed)}' {Verb.Be(closed.Count)} private, where EMR reaches its machines "
+                    + "through a group of its own, and 'securityGroups.serviceAccess' is not set.",
                 "Set it, or leave all security groups to EMR.");
     }
 }

@@ -34,7 +34,7 @@ internal sealed class StorageRouteCheck : ICheck
         {
             findings.Add(
                 Finding.Warning(
-                    $"'{string.Join("', '", without[true])}' is private and has no S3 endpoint: every byte from and to "
+                    $"Private without an S3 endpoint: '{string.Join("', '", without[true])}'. Every byte from and to "
                         + "S3 is paid at the NAT gateway.",
                     advice));
         }

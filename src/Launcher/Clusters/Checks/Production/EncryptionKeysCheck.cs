@@ -16,7 +16,7 @@ internal sealed class EncryptionKeysCheck : ICheck
             unset.Count == 0
                 ? Finding.Ok("Logs and results are encrypted with keys of the account.")
                 : Finding.Warning(
-                    $"'{string.Join("' and '", unset)}' is not set, so S3's own keys encrypt.",
+                    $"'{string.Join("' and '", unset)}' {Verb.Be(unset.Count)} not set, so S3's own keys encrypt.",
                     "Set KMS keys where it has to be decided and recorded who may read."),
         ]);
     }

@@ -25,7 +25,7 @@ internal sealed class PrivateSubnetsCheck : ICheck
             open.Count == 0
                 ? Finding.Ok("All subnets are private.")
                 : Finding.Warning(
-                    $"'{string.Join("', '", open)}' is public.",
+                    $"'{string.Join("', '", open)}' {Verb.Be(open.Count)} public.",
                     "Set private 'subnets' with a gateway endpoint for S3."),
         ];
     }

@@ -52,8 +52,8 @@ internal sealed class PolicyTagCheck : ICheck
             untagged.Count == 0
                 ? Finding.Ok($"Subnets, VPC and security groups carry {Tag}.")
                 : Finding.Failed(
-                    $"'{string.Join("', '", untagged)}' lacks the tag {Tag}, without which '{role}' ('{Policy}') may "
-                        + "not use it.",
+                    $"'{string.Join("', '", untagged)}' {Verb.Of(untagged.Count, "lacks", "lack")} the tag {Tag}, "
+                        + $"without which '{role}' ('{Policy}') may not use them.",
                     $"'aws ec2 create-tags --resources {string.Join(' ', untagged)} --tags "
                         + $"Key={LaunchRequest.PolicyTag},Value=true' sets it."),
         ];
