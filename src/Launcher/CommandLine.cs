@@ -51,6 +51,7 @@ internal static class CommandLine
             ScaleCommand.Create(host),
             TerminateCommand.Create(host),
             ResumeCommand.Create(host),
+            ReapCommand.Create(host),
         };
         var parsed = root.Parse(own, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)

@@ -17,6 +17,13 @@ internal static class CommonOptions
             HelpName = "folder",
         };
 
+    public static Option<string?> Token() =>
+        new("--token")
+        {
+            Description = "What makes two launches the same one [default: this command].",
+            HelpName = "text",
+        };
+
     /// <summary>The runs of the repository that the person stands in.</summary>
     public static RunStore Store(LauncherHost host, string? artifacts)
     {

@@ -13,11 +13,7 @@ internal static class PlanCommand
             Description = "A notebook (.ipynb, .dib) or the folder of a script project.",
         };
         var settings = new SettingOptions();
-        var token = new Option<string?>("--token")
-        {
-            Description = "What makes two launches the same one [default: this command].",
-            HelpName = "text",
-        };
+        var token = CommonOptions.Token();
         var json = CommonOptions.Json();
         var artifacts = CommonOptions.Artifacts();
         var refresh = new Option<bool>("--refresh-prices")

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Launcher.Clusters.Planning;
-using Launcher.Commands.Clusters;
 using Launcher.Failures;
 using Launcher.Progress;
 using Launcher.Runs;
@@ -45,10 +44,8 @@ internal static class RunCommand
         var noLive = new Option<bool>("--no-live") { Description = "One line for each change, on a terminal too." };
         var json = CommonOptions.Json();
         var artifacts = CommonOptions.Artifacts();
-        var config = SettingOptions.Config();
-        var profile = SettingOptions.Profile();
-        var token = SettingOptions.Token();
-        var flags = SettingOptions.All();
+        var settings = new SettingOptions();
+        var token = CommonOptions.Token();
         var command = new Command(
             Name,
             "Convert, build and run a notebook, here or with '--target emr' on a cluster. Options of the script come "
@@ -62,16 +59,10 @@ internal static class RunCommand
             noLive,
             json,
             artifacts,
-            config,
-            profile,
             token,
         };
-        foreach (var flag in flags.Values)
-        {
-            command.Add(flag);
-        }
-
-        IReadOnlyList<Option> ofClusters = [config, profile, token, .. flags.Values];
+        settings.AddTo(command);
+        IReadOnlyList<Option> ofClusters = [token, .. settings.All];
         command.SetAction(
             async (parsed, _) =>
             {
@@ -89,11 +80,11 @@ internal static class RunCommand
                 var plan = new PlanRequest(request.Path)
                 {
                     ScriptOptions = scriptOptions,
-                    Config = parsed.GetValue(config),
-                    Profile = parsed.GetValue(profile),
+                    Config = settings.Config(parsed),
+                    Profile = settings.Profile(parsed),
                     Token = parsed.GetValue(token),
                     Artifacts = request.Artifacts,
-                    Flags = SettingOptions.Given(flags, parsed),
+                    Flags = settings.Flags(parsed),
                 };
                 return await ExecuteAsync(
                     host,

@@ -18,16 +18,25 @@ internal sealed class SettingOptions
         HelpName = "name",
     };
 
-    private readonly Dictionary<string, Option<string[]>> _flags =
-        SettingTable.All.ToDictionary(setting => setting.Key, Flag);
+    private readonly Dictionary<string, Option<string[]>> _flags;
+
+    /// <summary>With flags for all settings.</summary>
+    public SettingOptions()
+        : this(SettingTable.All)
+    {
+    }
+
+    /// <summary>With flags for some settings only.</summary>
+    public SettingOptions(params IEnumerable<Setting> settings) =>
+        _flags = settings.ToDictionary(setting => setting.Key, Flag);
+
+    public IEnumerable<Option> All => [_config, _profile, .. _flags.Values];
 
     public void AddTo(Command command)
     {
-        command.Add(_config);
-        command.Add(_profile);
-        foreach (var flag in _flags.Values)
+        foreach (var option in All)
         {
-            command.Add(flag);
+            command.Add(option);
         }
     }
 

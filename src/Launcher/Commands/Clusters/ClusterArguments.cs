@@ -6,15 +6,10 @@ namespace Launcher.Commands.Clusters;
 /// <summary>What all commands about runs on clusters take.</summary>
 internal sealed class ClusterArguments
 {
-    private static readonly string[] Settings = ["region", "packages"];
-
     private readonly Argument<string?>? _run;
-    private readonly Option<string?> _config = SettingOptions.Config();
-    private readonly Option<string?> _profile = SettingOptions.Profile();
+    private readonly SettingOptions _settings = new(SettingTable.Of("region"), SettingTable.Of("packages"));
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<string?> _artifacts = CommonOptions.Artifacts();
-    private readonly IReadOnlyDictionary<string, Option<string[]>> _flags =
-        Settings.ToDictionary(key => key, key => SettingOptions.Of(SettingTable.Of(key)));
 
     /// <param name="takesRun">Whether the command is about one run.</param>
     public ClusterArguments(Command command, bool takesRun = true)
@@ -30,18 +25,17 @@ internal sealed class ClusterArguments
             command.Add(_run);
         }
 
-        foreach (var option in (IEnumerable<Option>)[_config, _profile, .. _flags.Values, _json, _artifacts])
-        {
-            command.Add(option);
-        }
+        _settings.AddTo(command);
+        command.Add(_json);
+        command.Add(_artifacts);
     }
 
     public ClusterAsked Read(ParseResult parsed) =>
         new(
             _run is null ? null : parsed.GetValue(_run),
-            parsed.GetValue(_config),
-            parsed.GetValue(_profile),
-            SettingOptions.Given(_flags, parsed),
+            _settings.Config(parsed),
+            _settings.Profile(parsed),
+            _settings.Flags(parsed),
             parsed.GetValue(_artifacts),
             parsed.GetValue(_json));
 }

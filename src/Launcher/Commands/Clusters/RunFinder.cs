@@ -4,10 +4,10 @@ using Launcher.Clusters.Access;
 using Launcher.Clusters.Configuration;
 using Launcher.Clusters.Journals;
 using Launcher.Clusters.Requests;
+using Launcher.Clusters.Running;
 using Launcher.Clusters.Storage;
 using Launcher.Failures;
 using Launcher.Runs;
-using Launcher.Sources;
 
 namespace Launcher.Commands.Clusters;
 
@@ -19,11 +19,8 @@ internal sealed partial class RunFinder(LauncherHost host, ClusterAsked asked)
 {
     private const string ClusterMark = "j-";
 
-    // A run's id is the beginning of its token.
-    public const int RunIdLength = 16;
-
     private readonly RunStore _store = CommonOptions.Store(host, asked.Artifacts);
-    private readonly Lazy<EffectiveSettings> _settings = new(() => Settings(host, asked));
+    private readonly Lazy<EffectiveSettings> _settings = new(() => asked.Settings(host));
 
     public async Task<FoundRun> FindAsync(CancellationToken stop)
     {
@@ -76,12 +73,12 @@ internal sealed partial class RunFinder(LauncherHost host, ClusterAsked asked)
         var services = host.ConnectAws(region);
         var cluster = await DescribeAsync(services, id, stop);
         var token = cluster.Tags?.Find(tag => tag.Key == LaunchRequest.TokenTag)?.Value;
-        if (token is not { Length: >= RunIdLength })
+        if (token is not { Length: >= PreparedRun.RunIdLength })
         {
             return new FoundRun(services, null, null, null, id);
         }
 
-        var runId = token[..RunIdLength];
+        var runId = token[..PreparedRun.RunIdLength];
         var (run, reference) = known.LastOrDefault(run => run.Cluster.RunId == runId);
         if (reference is null && _settings.Value.Text("packages") is not null)
         {
@@ -104,7 +101,7 @@ internal sealed partial class RunFinder(LauncherHost host, ClusterAsked asked)
         var services = host.ConnectAws(settings.Region);
         var journals = new JournalStore(services.Store, S3Address.Parse(settings.Packages));
         var found = new List<string>();
-        await foreach (var runId in journals.RunIdsAsync(given, stop))
+        await foreach (var (runId, _) in journals.RunsAsync(given, stop))
         {
             found.Add(runId);
         }
@@ -133,13 +130,6 @@ internal sealed partial class RunFinder(LauncherHost host, ClusterAsked asked)
                 $"There is no cluster '{id}' in '{services.Region}'. EMR forgets clusters two months after their end; "
                     + "'--region' names another region.");
         }
-    }
-
-    private static EffectiveSettings Settings(LauncherHost host, ClusterAsked asked)
-    {
-        var root = RepositoryRoot.Above(host.CurrentDirectory) ?? host.CurrentDirectory;
-        var file = ConfigurationFile.Find(asked.Config, [host.CurrentDirectory, root], host.CurrentDirectory);
-        return EffectiveSettings.Of(file, asked.Profile, host.Environment, asked.Flags);
     }
 
     private LauncherException None() =>

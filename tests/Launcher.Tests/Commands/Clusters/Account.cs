@@ -190,6 +190,19 @@ internal sealed class Account : IAsyncDisposable
             error.ToString().Replace(_folder.Path, "<root>", StringComparison.Ordinal).ReplaceLineEndings("\n"));
     }
 
+    /// <summary>Time passes while the command runs.</summary>
+    public async Task<Ended> RunWithTimeAsync(params string[] arguments)
+    {
+        var running = RunAsync(arguments);
+        while (!running.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(5));
+            await Task.WhenAny(running, Task.Delay(5));
+        }
+
+        return await running;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
