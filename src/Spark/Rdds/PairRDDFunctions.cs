@@ -32,7 +32,11 @@ public static class PairRDDFunctions
     public static RDD<(TKey Key, TValue Value)> FoldByKey<TKey, TValue>(
         this RDD<(TKey Key, TValue Value)> rdd, TValue zeroValue, Func<TValue, TValue, TValue> func,
         int? numPartitions = null)
-        where TKey : notnull => rdd.CombineByKey(value => func(zeroValue, value), func, func, numPartitions);
+        where TKey : notnull
+    {
+        var start = new StartValue<TValue>(zeroValue);
+        return rdd.CombineByKey(value => func(start.New(), value), func, func, numPartitions);
+    }
 
     /// <summary>
     /// The values of each key added to a start by one function, the results of partitions by another.
@@ -40,8 +44,11 @@ public static class PairRDDFunctions
     public static RDD<(TKey Key, TResult Value)> AggregateByKey<TKey, TValue, TResult>(
         this RDD<(TKey Key, TValue Value)> rdd, TResult zeroValue, Func<TResult, TValue, TResult> seqFunc,
         Func<TResult, TResult, TResult> combFunc, int? numPartitions = null)
-        where TKey : notnull =>
-        rdd.CombineByKey(value => seqFunc(zeroValue, value), seqFunc, combFunc, numPartitions);
+        where TKey : notnull
+    {
+        var start = new StartValue<TResult>(zeroValue);
+        return rdd.CombineByKey(value => seqFunc(start.New(), value), seqFunc, combFunc, numPartitions);
+    }
 
     /// <summary>
     /// The values of each key: the first is made a result, further ones of the partition are added to it, and the

@@ -1,3 +1,5 @@
+using Spark.Rdds;
+
 namespace Microsoft.Spark;
 
 public sealed partial class RDD<T>
@@ -56,9 +58,10 @@ public sealed partial class RDD<T>
     {
         ArgumentNullException.ThrowIfNull(seqOp);
         ArgumentNullException.ThrowIfNull(combOp);
-        return Pipe(seqOp, (_, items) => (TResult[])[items.Aggregate(zeroValue, seqOp)])
+        var start = new StartValue<TResult>(zeroValue);
+        return Pipe(seqOp, (_, items) => (TResult[])[items.Aggregate(start.New(), seqOp)])
             .Collect()
-            .Aggregate(zeroValue, combOp);
+            .Aggregate(start.New(), combOp);
     }
 
     /// <summary>How often each item comes.</summary>

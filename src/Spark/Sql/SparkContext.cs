@@ -9,8 +9,8 @@ public sealed class SparkContext
 
     internal SparkContext(Sql.SparkSession session) => _session = session;
 
-    /// <summary>Tasks that run side by side when nothing else is said: the number of cores.</summary>
-    public int DefaultParallelism => Environment.ProcessorCount;
+    /// <summary>Partitions of an RDD when nobody says how many.</summary>
+    public int DefaultParallelism => _session.Engine.Rdds.DefaultPartitions;
 
     /// <summary>Version of the engine.</summary>
     public string Version() => _session.Version();

@@ -127,6 +127,31 @@ internal static class FunctionCases
             "c" | 1
             """),
         new(
+            "a start that a function changes is a new one for each key and partition",
+            spark =>
+            {
+                var pairs = spark.SparkContext.Parallelize([("b", 1), ("a", 2), ("b", 3), ("a", 4)], 2);
+                List<int> Add(List<int> all, int item) => [.. all, item];
+                List<int> Grow(List<int> all, int item)
+                {
+                    all.Add(item);
+                    return all;
+                }
+
+                var byKey = pairs.AggregateByKey(new List<int>(), Grow, (left, right) => [.. left, .. right], 1)
+                    .Collect()
+                    .Select(pair => new GenericRow([$"{pair.Key} {string.Join(' ', pair.Value)}", 0L]));
+                var all = pairs.Values().Aggregate(new List<int>(), Grow, (left, right) => right.Aggregate(left, Add));
+                return spark.CreateDataFrame(
+                    [.. byKey, new GenericRow([string.Join(' ', all), (long)all.Count])], Pairs);
+            },
+            """
+            key string | n bigint
+            "b 1 3" | 0
+            "a 2 4" | 0
+            "1 2 3 4" | 4
+            """),
+        new(
             "an RDD's order after a shuffle",
             spark => spark.CreateDataFrame(
                 spark.Range(0, 12, 1, 3).ToRdd()
