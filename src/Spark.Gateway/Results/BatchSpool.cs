@@ -8,7 +8,7 @@ namespace Spark.Gateway.Results;
 /// </summary>
 internal sealed class BatchSpool(long memoryLimit) : IDisposable
 {
-    public const long DefaultMemoryLimit = 256L << 20;
+    public const long DefaultMemoryLimit = 64L << 20;
 
     private readonly List<Entry> _entries = [];
     private FileStream? _file;
