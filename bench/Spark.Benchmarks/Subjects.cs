@@ -11,6 +11,9 @@ internal static class Subjects
             ["Functions"] = FunctionsBenchmarks.Run,
             ["Gateway"] = GatewayBenchmarks.Run,
             ["Grid"] = GridBenchmarks.Run,
+            ["Stream"] = StreamBenchmarks.Run,
+            ["Train"] = TrainBenchmarks.RunSmall,
+            ["TrainWhole"] = TrainBenchmarks.RunWhole,
             ["Trees"] = TreesBenchmarks.Run,
         };
 }

@@ -19,11 +19,22 @@ internal sealed class GatewaySession : IDisposable
     public GatewaySession(IReadOnlyDictionary<string, string> settings, Func<string, string?> environment)
     {
         _lease = ApplicationLease.Take(settings, environment);
-        _conf = Session.Call("conf");
-        var memory = MemorySettings.ToDictionary(key => key, FindSetting);
+        string master;
+        Dictionary<string, string?> memory;
+        try
+        {
+            _conf = Session.Call("conf");
+            master = Context.Call<string>("master");
+            memory = MemorySettings.ToDictionary(key => key, FindSetting);
+        }
+        catch
+        {
+            _lease.Dispose();
+            throw;
+        }
+
         Actions = new SparkActions(Session, Context, memory.GetValueOrDefault);
-        Functions = new ExecutorFunctions(
-            Session, Context, new WorkerExecutable(Context.Call<string>("master"), FindSetting));
+        Functions = new ExecutorFunctions(Session, Context, new WorkerExecutable(master, FindSetting));
         Frames = new FrameBuilder(
             Session, new SentRows(Session).Frame, Functions);
         Rdds = new RddBuilder(Context, Frames, Functions);
@@ -39,6 +50,9 @@ internal sealed class GatewaySession : IDisposable
 
     /// <summary>Version of Spark, such as <c>3.5.6</c>.</summary>
     public string SparkVersion => _lease.Application.Version;
+
+    /// <summary>Process of a JVM that we started.</summary>
+    public int? ProcessId => _lease.Application.ProcessId;
 
     /// <summary>Settings of the command line that started Spark, when that was not ours; else none.</summary>
     public IReadOnlyDictionary<string, string> GivenSettings => _lease.Application.IsAttached

@@ -22,15 +22,18 @@ internal sealed class SparkGatewayEngine : IEngine
     private const string PythonSql = "org.apache.spark.sql.api.python.PythonSQLUtils";
 
     private readonly ConcurrentDictionary<string, string> _settings;
-    private readonly Lazy<GatewaySession> _session;
+    private readonly Func<string, string?> _environment;
+    private readonly Lock _starting = new();
     private readonly GatewayRdds _rdds;
     private readonly Lazy<GatewayLearning> _learning;
+    private volatile GatewaySession? _started;
 
     public SparkGatewayEngine(IReadOnlyDictionary<string, string> settings, Func<string, string?> environment)
     {
         _settings = new ConcurrentDictionary<string, string>(settings, StringComparer.Ordinal);
-        _session = new Lazy<GatewaySession>(() => new GatewaySession(_settings, environment));
-        _learning = new Lazy<GatewayLearning>(() => new GatewayLearning(Session, this));
+        _environment = environment;
+        _learning = new Lazy<GatewayLearning>(
+            () => new GatewayLearning(Session, this), LazyThreadSafetyMode.PublicationOnly);
         _rdds = new GatewayRdds(() => Session);
         Files = new HadoopFileStore(() => Session.Context, () => Session.Actions);
     }
@@ -42,7 +45,7 @@ internal sealed class SparkGatewayEngine : IEngine
     public string? Master => Session.Actions.Ask(() => Session.Context.Call<string>("master"));
 
     public IReadOnlyDictionary<string, string> GivenSettings =>
-        _session.IsValueCreated ? Session.GivenSettings : new Dictionary<string, string>();
+        _started?.GivenSettings ?? new Dictionary<string, string>();
 
     public IFileStore Files { get; }
 
@@ -50,8 +53,24 @@ internal sealed class SparkGatewayEngine : IEngine
 
     public IMachineLearning MachineLearning => _learning.Value;
 
-    /// <summary>The session in the JVM, which starts now when it has not.</summary>
-    public GatewaySession Session => _session.Value;
+    /// <summary>
+    /// The session in the JVM, which starts now when it has not. One that could not start may with other settings.
+    /// </summary>
+    public GatewaySession Session
+    {
+        get
+        {
+            if (_started is { } started)
+            {
+                return started;
+            }
+
+            lock (_starting)
+            {
+                return _started ??= new GatewaySession(_settings, _environment);
+            }
+        }
+    }
 
     /// <summary>
     /// A value that holds already is not told again: Spark refuses one that it reads at the start only, even the same.
@@ -63,9 +82,9 @@ internal sealed class SparkGatewayEngine : IEngine
             return;
         }
 
-        if (_session.IsValueCreated && !LaunchSettings.IsOwn(key))
+        if (!LaunchSettings.IsOwn(key))
         {
-            Session.SetConf(key, value);
+            _started?.SetConf(key, value);
         }
 
         if (value is null)
@@ -126,23 +145,14 @@ internal sealed class SparkGatewayEngine : IEngine
 
     public void Uncache(long key)
     {
-        if (_session.IsValueCreated)
+        _started?.Actions.Ask(() =>
         {
-            Session.Actions.Ask(() =>
-            {
-                Session.Frames.Uncache(key);
-                return true;
-            });
-        }
+            Session.Frames.Uncache(key);
+            return true;
+        });
     }
 
-    public void Dispose()
-    {
-        if (_session.IsValueCreated)
-        {
-            Session.Dispose();
-        }
-    }
+    public void Dispose() => _started?.Dispose();
 
     private IEnumerable<ColumnBatch> Stream(JavaObject frame, DataType[] types, CancellationToken cancellation)
     {

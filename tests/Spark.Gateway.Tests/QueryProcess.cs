@@ -24,7 +24,13 @@ internal sealed class QueryProcess : IDisposable
     private QueryProcess(Process process) => _process = process;
 
     /// <summary>Skips the test when there is no Spark. The driver's heap is 512 MB.</summary>
-    public static QueryProcess Start(string query, params (string Key, string Value)[] settings)
+    public static QueryProcess Start(string query, params (string Key, string Value)[] settings) =>
+        Start(query, heapLimit: null, settings);
+
+    /// <param name="query">What to ask.</param>
+    /// <param name="heapLimit">Bytes of managed memory that the program may have.</param>
+    /// <param name="settings">Settings of the session.</param>
+    public static QueryProcess Start(string query, long? heapLimit, params (string Key, string Value)[] settings)
     {
         Assert.SkipWhen(SparkHome.Path is null && !SparkHome.IsRequired, SparkHome.Missing);
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are found in /proc.");
@@ -45,6 +51,11 @@ internal sealed class QueryProcess : IDisposable
         {
             RedirectStandardOutput = true,
         };
+        if (heapLimit is { } bytes)
+        {
+            start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", CultureInfo.InvariantCulture);
+        }
+
         return new QueryProcess(Process.Start(start)!);
     }
 

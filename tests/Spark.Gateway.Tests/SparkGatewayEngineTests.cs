@@ -139,5 +139,7 @@ public class SparkGatewayEngineTests(RunningSpark running)
             "Spark runs with 'spark.master' 'local[2]' and this session wants it 'local[3]', which is read at the "
             + "start only. Stop the session that runs first.",
             thrown.Message);
+        spark.Conf().Set("spark.master", RunningSpark.Settings["spark.master"]);
+        Assert.Equal(1, spark.Range(1).Count());
     }
 }

@@ -60,8 +60,9 @@ internal sealed class ApplicationLease : IDisposable
         {
             if (--Holders == 0)
             {
-                Running!.Dispose();
+                var last = Running!;
                 (Running, RunningSettings) = (null, null);
+                last.Dispose();
             }
         }
     }

@@ -150,10 +150,17 @@ internal sealed class JvmProcess : IDisposable
         int read;
         while ((read = await from.ReadAsync(buffer)) > 0)
         {
-            lock (log)
+            try
             {
-                log.Write(buffer, 0, read);
-                log.Flush();
+                lock (log)
+                {
+                    log.Write(buffer, 0, read);
+                    log.Flush();
+                }
+            }
+            catch (IOException)
+            {
+                // A full disk costs words of the log. A JVM whose words nobody reads would stand still.
             }
         }
     }

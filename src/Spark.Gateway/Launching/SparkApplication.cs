@@ -103,9 +103,10 @@ internal sealed class SparkApplication : IDisposable
         {
             Session.Run("stop");
         }
-        catch (Exception gone) when (gone is GatewayLostException or GatewayProtocolException or EngineException)
+        catch (Exception gone) when (gone is GatewayLostException or GatewayProtocolException or EngineException
+            or JavaException or ObjectDisposedException)
         {
-            // A JVM that died has stopped; whoever called it last was told.
+            // A JVM that died has stopped, and whoever called it last was told; one that cannot stop Spark ends next.
         }
     }
 
@@ -114,16 +115,34 @@ internal sealed class SparkApplication : IDisposable
         SparkInstallation spark,
         Func<string, string?> environment)
     {
-        var folder = RunFolder.Create(launch.LogFile);
-        var process = JvmProcess.Start(SparkCommandLine.Of(spark, launch, folder, environment), folder);
+        var process = Start(spark, launch, environment);
+        JavaGateway? java = null;
         try
         {
-            var java = new JavaGateway(process.WaitForGateway(environment), lost => Death.Of(process, lost));
+            java = new JavaGateway(process.WaitForGateway(environment), lost => Death.Of(process, lost));
             return new SparkApplication(java, process, CreateSession(java, launch, settings: []));
         }
         catch
         {
+            java?.Dispose();
             process.Dispose();
+            throw;
+        }
+    }
+
+    private static JvmProcess Start(
+        SparkInstallation spark,
+        LaunchSettings launch,
+        Func<string, string?> environment)
+    {
+        var folder = RunFolder.Create(launch.LogFile);
+        try
+        {
+            return JvmProcess.Start(SparkCommandLine.Of(spark, launch, folder, environment), folder);
+        }
+        catch
+        {
+            folder.Delete();
             throw;
         }
     }
@@ -131,9 +150,17 @@ internal sealed class SparkApplication : IDisposable
     private static SparkApplication Attach(LaunchSettings launch, GatewayAddress address)
     {
         var java = new JavaGateway(address, Death.OfParent);
-        using var given = java.New("org.apache.spark.SparkConf");
-        var defaults = SessionDefaults.Where(entry => !given.Call<bool>("contains", entry.Key));
-        return new SparkApplication(java, null, CreateSession(java, launch, [.. defaults, .. launch.Spark]));
+        try
+        {
+            using var given = java.New("org.apache.spark.SparkConf");
+            var defaults = SessionDefaults.Where(entry => !given.Call<bool>("contains", entry.Key));
+            return new SparkApplication(java, null, CreateSession(java, launch, [.. defaults, .. launch.Spark]));
+        }
+        catch
+        {
+            java.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What was given at the start of the JVM holds already; a master is never set here.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Microsoft.Spark.Sql;
 
 namespace Spark.Gateway.Results;
 
@@ -6,10 +7,13 @@ namespace Spark.Gateway.Results;
 /// Batches as they arrived, still encoded. Partitions arrive as they finish and their order is told at the end, so
 /// nothing can be handed on before; what does not fit into the memory limit waits in a file.
 /// </summary>
-internal sealed class BatchSpool(long memoryLimit) : IDisposable
+/// <param name="memoryLimit">Bytes to hold in memory.</param>
+/// <param name="folder">Where the file lies; the system's place for such files when null.</param>
+internal sealed class BatchSpool(long memoryLimit, string? folder = null) : IDisposable
 {
     public const long DefaultMemoryLimit = 64L << 20;
 
+    private readonly string _folder = folder ?? Path.GetTempPath();
     private readonly List<Entry> _entries = [];
     private FileStream? _file;
     private long _inMemory;
@@ -91,24 +95,35 @@ internal sealed class BatchSpool(long memoryLimit) : IDisposable
             return;
         }
 
-        _file ??= NewFile();
-        _entries.Add(new Entry(null, _file.Length, bytes.Length));
-        _file.Write(bytes);
+        try
+        {
+            _file ??= NewFile(_folder);
+            _entries.Add(new Entry(null, _file.Length, bytes.Length));
+            _file.Write(bytes);
+        }
+        catch (IOException full)
+        {
+            // Not a failure of the stream, whose other end would wait for ever to be read on.
+            throw new EngineException(
+                $"The rows do not fit into memory and cannot be kept in '{_folder}': {full.Message} Collect fewer "
+                + "rows, or set the variable TMPDIR to a folder with room for them.",
+                full);
+        }
     }
 
     /// <summary>
     /// Open to this user only. Where the system allows, the name goes at once, so that a process that is killed leaves
     /// nothing behind.
     /// </summary>
-    private static FileStream NewFile()
+    private static FileStream NewFile(string folder)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"spark-rows-{Guid.NewGuid():N}");
+        var path = Path.Combine(folder, $"spark-rows-{Guid.NewGuid():N}");
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
-            BufferSize = 1 << 20,
+            BufferSize = 0,
         };
         if (OperatingSystem.IsWindows())
         {

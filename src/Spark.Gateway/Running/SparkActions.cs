@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Spark.Sql;
 using Spark.Display.Progress;
 using Spark.Gateway.Wire;
+using Spark.Progress;
 
 namespace Spark.Gateway.Running;
 
@@ -12,13 +13,20 @@ namespace Spark.Gateway.Running;
 /// <param name="context">The <c>JavaSparkContext</c>.</param>
 /// <param name="setting">Value of a setting with which Spark was started. It is asked when the JVM may be gone.</param>
 /// <param name="time">Times cancelling and progress; the system's when null.</param>
+/// <param name="sink">Where progress of the calling thread goes; where the session's goes when null.</param>
 internal sealed class SparkActions(
-    JavaObject session, JavaObject context, Func<string, string?> setting, TimeProvider? time = null) : IDisposable
+    JavaObject session,
+    JavaObject context,
+    Func<string, string?> setting,
+    TimeProvider? time = null,
+    Func<IReportSink?>? sink = null) : IDisposable
 {
     private static long LastGroup;
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly Func<IReportSink?> _sink = sink ?? JobProgress.Sink;
     private readonly ThreadLocal<RunningAction?> _current = new();
+    private int _quiet;
 
     /// <summary>
     /// Runs work on one thread of the JVM. Everything that it starts there is cancelled together; an action within an
@@ -49,8 +57,8 @@ internal sealed class SparkActions(
             var group = string.Create(
                 CultureInfo.InvariantCulture, $"action-{Environment.ProcessId}-{Interlocked.Increment(ref LastGroup)}");
             using var action = new RunningAction(session, context, group, description, _time, cancellation);
-            using var progress = isReported && JobProgress.Sink() is { } sink
-                ? new StageProgress(context, group, description, sink, _time)
+            using var progress = isReported && !IsQuiet && _sink() is { } reports
+                ? new StageProgress(context, group, description, reports, _time)
                 : null;
             _current.Value = action;
             try
@@ -67,6 +75,16 @@ internal sealed class SparkActions(
     /// <summary>Runs calls that start no jobs; failures as in <see cref="Run"/>.</summary>
     public T Ask<T>(Func<T> calls) => Translated(calls, CancellationToken.None);
 
+    /// <summary>Whether no action shows progress.</summary>
+    public bool IsQuiet => Volatile.Read(ref _quiet) > 0;
+
+    /// <summary>Until disposed, no action shows progress: they are parts of something that shows its own.</summary>
+    public IDisposable Quiet()
+    {
+        Interlocked.Increment(ref _quiet);
+        return new QuietTime(this);
+    }
+
     public void Dispose() => _current.Dispose();
 
     private T Translated<T>(Func<T> work, CancellationToken cancellation)
@@ -81,7 +99,7 @@ internal sealed class SparkActions(
             throw (SparkFailures.IsOfEnding(failure) ? context.Java.WaitForEnd() : null)
                 ?? SparkFailures.Translated(failure, setting);
         }
-        catch (GatewayLostException lost)
+        catch (Exception lost) when (lost is GatewayLostException or GatewayProtocolException)
         {
             cancellation.ThrowIfCancellationRequested();
             throw new EngineException(lost.Message, lost);
@@ -90,6 +108,19 @@ internal sealed class SparkActions(
         {
             cancellation.ThrowIfCancellationRequested();
             throw;
+        }
+    }
+
+    private sealed class QuietTime(SparkActions actions) : IDisposable
+    {
+        private SparkActions? _actions = actions;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _actions, null) is { } loud)
+            {
+                Interlocked.Decrement(ref loud._quiet);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ namespace Spark.Gateway.Running;
 internal sealed class StageProgress : IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan BetweenSameReports = TimeSpan.FromSeconds(1);
 
     private readonly string _task;
     private readonly IReportSink _sink;
@@ -78,7 +79,8 @@ internal sealed class StageProgress : IDisposable
         var elapsed = _time.GetElapsedTime(_started);
         lock (_lock)
         {
-            if (!_isOver)
+            var isSame = _last is not null && _last.Completed == completed && _last.Total == total;
+            if (!_isOver && !(isSame && elapsed - _last!.Elapsed < BetweenSameReports))
             {
                 _last = new ProgressReport(_task, completed, total)
                 {

@@ -28,22 +28,22 @@ internal sealed class GatewayConnection : IDisposable
         try
         {
             socket.Connect(address.Host, address.Port);
+
+            // The secret has no end line: the next line would be taken for a command.
+            return connection.Send($"A\n{address.Secret}\n") == "!yv"
+                ? connection
+                : throw new GatewayProtocolException($"The gateway at '{address}' refused the secret.");
         }
         catch (SocketException refused)
         {
             connection.Dispose();
             throw new GatewayLostException($"Nothing answers at '{address}'.", refused);
         }
-
-        // The secret has no end line: the next line would be taken for a command.
-        var reply = connection.Send($"A\n{address.Secret}\n");
-        if (reply != "!yv")
+        catch
         {
             connection.Dispose();
-            throw new GatewayProtocolException($"The gateway at '{address}' refused the secret.");
+            throw;
         }
-
-        return connection;
     }
 
     /// <summary>The reply to one command, without its line end.</summary>

@@ -134,7 +134,7 @@ internal sealed partial class JavaGateway
         return JavaReturns.As<T>(item, "[]");
     }
 
-    /// <summary>Items of a <c>String[]</c>, in three calls; none may be null.</summary>
+    /// <summary>Items of a <c>String[]</c>, or of other objects as text, in three calls; none may be null.</summary>
     public string[] ReadStrings(JavaObject array)
     {
         using var sequence = Static("scala.Predef", "genericWrapArray", array);
@@ -143,7 +143,7 @@ internal sealed partial class JavaGateway
         string[] items = count == 0 ? [] : text[..^1].Split(Separator);
         return items.Length == count
             ? items
-            : Enumerable.Range(0, count).Select(index => Item<string>(array, index)).ToArray();
+            : Enumerable.Range(0, count).Select(index => TextOf(Item<object>(array, index))).ToArray();
     }
 
     /// <summary>Items of a <c>double[]</c>, in one call.</summary>
@@ -153,6 +153,12 @@ internal sealed partial class JavaGateway
     /// <summary>Items of an <c>int[]</c>, in one call.</summary>
     public int[] ReadInts(JavaObject array) =>
         ReadNumbers(array, text => int.Parse(text, CultureInfo.InvariantCulture));
+
+    private static string TextOf(object item)
+    {
+        using var handle = item as JavaObject;
+        return handle is null ? (string)item : handle.Text();
+    }
 
     private JavaObject NewArray(string elementClass, int length) =>
         JavaReturns.As<JavaObject>(Perform("a\nc\n", [elementClass, length], "new[]"), "new[]");

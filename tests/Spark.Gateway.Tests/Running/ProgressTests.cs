@@ -29,6 +29,38 @@ public class ProgressTests(RunningSpark running)
         Assert.Single(reports.All, report => report.IsEnd);
     }
 
+    [Fact]
+    public void A_search_alone_shows_progress()
+    {
+        using var spark = running.NewSession();
+        var learning = spark.Engine.MachineLearning;
+        var session = ((SparkGatewayEngine)spark.Engine).Session;
+        var asked = 0;
+        using var actions = new SparkActions(session.Session, session.Context, _ => null, sink: () =>
+        {
+            asked++;
+            return null;
+        });
+
+        actions.Run("count", _ => true, CancellationToken.None);
+        Assert.Equal(1, asked);
+        using (actions.Quiet())
+        using (actions.Quiet())
+        {
+            actions.Run("fit", _ => true, CancellationToken.None);
+        }
+
+        Assert.Equal(1, asked);
+        actions.Run("count", _ => true, CancellationToken.None);
+        Assert.Equal(2, asked);
+        using (learning.KeepRows())
+        {
+            Assert.True(session.Actions.IsQuiet);
+        }
+
+        Assert.False(session.Actions.IsQuiet);
+    }
+
     private sealed class Reports : IReportSink
     {
         public List<ProgressReport> All { get; } = [];

@@ -24,8 +24,7 @@ internal sealed class Evaluation(GatewaySession session, StageObjects objects, S
                 using var rows = frames.Scored(data, columns, isReadAgain: evaluators.Count > 1);
                 return evaluators.Select(evaluator => Value(evaluator, rows.Frame)).ToArray();
             },
-            cancellation,
-            isReported: !frames.AreKept);
+            cancellation);
     }
 
     /// <summary>A hash over rows in their places, of which one job makes every machine's share.</summary>

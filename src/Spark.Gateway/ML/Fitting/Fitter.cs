@@ -23,9 +23,9 @@ internal sealed class Fitter(GatewaySession session, StageObjects objects, Stage
     {
         var variants = maps.Select(map => (Estimator)estimator.Duplicate(map)).ToArray();
         var columns = variants.SelectMany(variant => StageColumns.OfFit(variant, data)).Distinct().ToArray();
+        var isReported = variants.Length == 1;
         using var training = session.Actions.Run(
-            "read", _ => frames.Read(data, columns, isReadAgain: maps.Count > 1), cancellation);
-        var isReported = variants.Length == 1 && !frames.AreKept;
+            "read", _ => frames.Read(data, columns, isReadAgain: !isReported), cancellation);
         SideBySide.Run(
             variants.Length,
             Degree(variants.Length),

@@ -16,8 +16,7 @@ internal sealed class StageFrames(GatewaySession session)
         PlanAndColumns.Comparer);
     private int _keepers;
 
-    /// <summary>Whether a search or a tuner is at work, which shows its own progress.</summary>
-    public bool AreKept => Volatile.Read(ref _keepers) > 0;
+    private bool AreKept => Volatile.Read(ref _keepers) > 0;
 
     /// <summary>The frame of a plan. The handle may be shared, so it is left to be collected.</summary>
     public JavaObject Of(LogicalPlan plan) =>
@@ -50,11 +49,14 @@ internal sealed class StageFrames(GatewaySession session)
             : new PersistedFrame(frame, isOwn: false);
     }
 
-    /// <summary>Until disposed, frames that are read are persisted and found again for the same plan object.</summary>
+    /// <summary>
+    /// Until disposed, frames that are read are persisted and found again for the same plan object. A search or a tuner
+    /// is at work then, which shows its own progress.
+    /// </summary>
     public IDisposable Keep()
     {
         Interlocked.Increment(ref _keepers);
-        return new Keeper(this);
+        return new Keeper(this, session.Actions.Quiet());
     }
 
     private JavaObject Kept(LogicalPlan plan, IReadOnlyList<string> columns)
@@ -96,11 +98,15 @@ internal sealed class StageFrames(GatewaySession session)
 
     private sealed record StageFrame(JavaObject Frame, bool IsOfKept);
 
-    private sealed class Keeper(StageFrames frames) : IDisposable
+    private sealed class Keeper(StageFrames frames, IDisposable quiet) : IDisposable
     {
         private StageFrames? _frames = frames;
 
-        public void Dispose() => Interlocked.Exchange(ref _frames, null)?.Release();
+        public void Dispose()
+        {
+            Interlocked.Exchange(ref _frames, null)?.Release();
+            quiet.Dispose();
+        }
     }
 
     private sealed class PlanAndColumns : IEqualityComparer<(LogicalPlan Plan, string Columns)>

@@ -18,7 +18,7 @@ internal sealed class StagePlanner(GatewaySession session, StageObjects objects,
     public LogicalPlan Apply(Transformer stage, LogicalPlan data)
     {
         StageColumns.CheckTransform(stage, data);
-        return session.Actions.Run("prepare", _ => Plan(stage, data), CancellationToken.None, !frames.AreKept);
+        return session.Actions.Run("prepare", _ => Plan(stage, data), CancellationToken.None);
     }
 
     private MapColumns Plan(Transformer stage, LogicalPlan data)
