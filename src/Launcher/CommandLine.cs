@@ -52,6 +52,8 @@ internal static class CommandLine
             TerminateCommand.Create(host),
             ResumeCommand.Create(host),
             ReapCommand.Create(host),
+            CostCommand.Create(host),
+            HistoryCommand.Create(host),
         };
         var parsed = root.Parse(own, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)

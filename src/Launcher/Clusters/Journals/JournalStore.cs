@@ -36,17 +36,6 @@ internal sealed class JournalStore(IObjectStore store, S3Address packages)
     public Task<string?> ReplaceAsync(RunJournal journal, string tag, CancellationToken stop) =>
         WriteAsync(journal, WriteCondition.Unchanged(tag), stop);
 
-    /// <summary>Ids of all runs, or of those that begin so.</summary>
-    public async IAsyncEnumerable<string> RunIdsAsync(
-        string beginning,
-        [EnumeratorCancellation] CancellationToken stop)
-    {
-        await foreach (var run in RunsAsync(beginning, stop).ConfigureAwait(false))
-        {
-            yield return run.RunId;
-        }
-    }
-
     /// <summary>All runs, or those whose ids begin so.</summary>
     public async IAsyncEnumerable<StoredRun> RunsAsync(
         string beginning,

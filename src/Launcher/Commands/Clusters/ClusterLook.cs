@@ -2,6 +2,7 @@ using Amazon.ElasticMapReduce;
 using Amazon.ElasticMapReduce.Model;
 using Launcher.Clusters.Access;
 using Launcher.Clusters.Costs;
+using Launcher.Clusters.Prices;
 using Launcher.Clusters.Watching;
 using Launcher.Failures;
 using Launcher.Stages.Clusters;
@@ -34,6 +35,27 @@ internal sealed record ClusterLook(
             step.Status?.State?.Value ?? "",
             EmrTime.Of(step.Status?.Timeline?.StartDateTime),
             EmrTime.Of(step.Status?.Timeline?.EndDateTime)));
+
+    /// <summary>Null before there are machines.</summary>
+    public CostShares? Shares
+    {
+        get
+        {
+            if (Cluster is null)
+            {
+                return null;
+            }
+
+            var starts = StepStates.Select(step => step.Started).OfType<DateTimeOffset>().ToList();
+            var ends = StepStates.Select(step => step.Ended).OfType<DateTimeOffset>().ToList();
+            var region = Run.Services.Region;
+            return CostShares.Of(
+                MachineLife.Of(Cluster, Instances, Now),
+                Run.Services.Prices?.Known(region) ?? PriceBook.BuiltIn(region),
+                starts.Count > 0 ? starts.Min() : null,
+                ends.Count == Steps.Count && ends.Count > 0 ? ends.Max() : null);
+        }
+    }
 
     /// <summary>Machines by state, those that live first.</summary>
     public IEnumerable<(string State, int Count)> Machines =>
