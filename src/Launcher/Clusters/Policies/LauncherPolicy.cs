@@ -32,7 +32,8 @@ internal static class LauncherPolicy
         yield return new PolicyStatement(
             "LookForClusters",
             [
-                "elasticmapreduce:DescribeReleaseLabel", "elasticmapreduce:ListClusters",
+                "elasticmapreduce:DescribePersistentAppUI", "elasticmapreduce:DescribeReleaseLabel",
+                "elasticmapreduce:GetPersistentAppUIPresignedURL", "elasticmapreduce:ListClusters",
                 "elasticmapreduce:ListReleaseLabels", "elasticmapreduce:ListSupportedInstanceTypes",
             ],
             ["*"],
@@ -51,6 +52,7 @@ internal static class LauncherPolicy
             [
                 "elasticmapreduce:AddInstanceFleet", "elasticmapreduce:AddInstanceGroups",
                 "elasticmapreduce:AddJobFlowSteps", "elasticmapreduce:AddTags", "elasticmapreduce:CancelSteps",
+                "elasticmapreduce:CreatePersistentAppUI", "elasticmapreduce:GetOnClusterAppUIPresignedURL",
                 "elasticmapreduce:ModifyInstanceFleet", "elasticmapreduce:ModifyInstanceGroups",
                 "elasticmapreduce:PutAutoTerminationPolicy", "elasticmapreduce:PutManagedScalingPolicy",
                 "elasticmapreduce:RemoveManagedScalingPolicy", "elasticmapreduce:RemoveTags",

@@ -35,7 +35,8 @@ public partial class PolicySetTests
     public void Only_what_has_no_resource_of_its_own_is_allowed_on_all()
     {
         string[] general = ["ec2:Describe", "pricing:", "servicequotas:", "cloudwatch:PutMetricData",
-            "elasticmapreduce:RunJobFlow", "elasticmapreduce:List", "elasticmapreduce:DescribeReleaseLabel"];
+            "elasticmapreduce:RunJobFlow", "elasticmapreduce:List", "elasticmapreduce:DescribeReleaseLabel",
+            "elasticmapreduce:DescribePersistentAppUI", "elasticmapreduce:GetPersistentAppUIPresignedURL"];
         var actions = Policies.All()
             .SelectMany(document => document.Statements)
             .Where(statement => statement.Resources.Contains("*"))
