@@ -67,8 +67,8 @@ public class PricingTests
         var values = new List<string?>();
         var services = new List<Service>();
 
-        await foreach (var value in client.Paginators.GetAttributeValues(
-            new GetAttributeValuesRequest { ServiceCode = "AmazonEC2", AttributeName = "instanceType" }).AttributeValues)
+        var asked = new GetAttributeValuesRequest { ServiceCode = "AmazonEC2", AttributeName = "instanceType" };
+        await foreach (var value in client.Paginators.GetAttributeValues(asked).AttributeValues)
         {
             values.Add(value.Value);
         }

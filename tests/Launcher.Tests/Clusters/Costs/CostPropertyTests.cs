@@ -100,7 +100,8 @@ public class CostPropertyTests
 
     private static async Task<Cost> CostAsync(IReadOnlyList<Instance> machines, double minutes)
     {
-        var meter = new CostMeter("us-east-1", PriceSource.BuiltIn(TimeProvider.System), null, new MachineVolumes(null, null));
+        var meter = new CostMeter(
+            "us-east-1", PriceSource.BuiltIn(TimeProvider.System), null, new MachineVolumes(null, null));
         var accrued = await meter.MeasureAsync(
             Bills.Cluster(readyMinutes: null), machines, Bills.Start.AddMinutes(minutes), CancellationToken.None);
         return accrued.Cost!;
