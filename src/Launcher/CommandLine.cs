@@ -51,6 +51,7 @@ internal static class CommandLine
             ScaleCommand.Create(host),
             TerminateCommand.Create(host),
             ResumeCommand.Create(host),
+            LogsCommand.Create(host),
             ReapCommand.Create(host),
             CostCommand.Create(host),
             HistoryCommand.Create(host),

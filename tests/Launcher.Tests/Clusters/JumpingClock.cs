@@ -1,6 +1,6 @@
 namespace Launcher.Tests.Clusters;
 
-/// <summary>Time that passes only where somebody waits for it: a delay ends at once, and the clock shows its end.</summary>
+/// <summary>Time that passes only where somebody waits: a delay ends at once, and the clock shows its end.</summary>
 internal sealed class JumpingClock : TimeProvider
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);

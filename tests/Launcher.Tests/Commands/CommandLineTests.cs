@@ -39,6 +39,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("package")]
     [InlineData("list")]
     [InlineData("show")]
+    [InlineData("logs")]
     public async Task Every_command_explains_itself(params string[] command)
     {
         var ended = await _workplace.RunAsync([.. command, "--help"]);

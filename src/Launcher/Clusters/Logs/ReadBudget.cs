@@ -1,6 +1,6 @@
 namespace Launcher.Clusters.Logs;
 
-/// <summary>How much of logs may be read: bytes of one file, as stored and as text, and time for all together.</summary>
+/// <summary>How much of logs may be read: bytes of one file, stored and as text, and time for all together.</summary>
 internal sealed class ReadBudget(TimeProvider clock, TimeSpan time)
 {
     public const long StoredBytes = 64L << 20;

@@ -48,7 +48,7 @@ internal sealed class ShownLogs(IObjectStore store, Cluster cluster, LogFolder f
                 .OrderBy(file => file.Number)
                 .ThenBy(file => file.Sequence)
                 .ThenBy(file => file.Owner, StringComparer.Ordinal)
-                .ThenByDescending(file => file.Stream, StringComparer.Ordinal)
+                .ThenBy(file => file.Stream, StringComparer.Ordinal)
                 .ThenBy(file => file.Rotation.Length == 0)
                 .ThenBy(file => file.Rotation, StringComparer.Ordinal),
         ];

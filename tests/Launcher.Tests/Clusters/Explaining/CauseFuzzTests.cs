@@ -15,7 +15,8 @@ public class CauseFuzzTests
 {
     private static readonly string[] Pieces =
     [
-        "\n", "\n", "\n", "\tat ", "Caused by: ", "java.lang.Exception", "java.lang.OutOfMemoryError: ", ": ", " ", "\"",
+        "\n", "\n", "\n", "\tat ", "Caused by: ", "java.lang.Exception", "java.lang.OutOfMemoryError: ", ": ",
+        " ", "\"",
         "Traceback (most recent call last):\n", "  File \"a.py\", line 3\n", "ValueError: x", "Unhandled exception. ",
         "System.IO.IOException", " ---> ", "   at A.B() in /x/C.cs:line 9\n", "exitCode: ", "137", "-100", "-",
         "99999999999999999999", "{\"event\":\"step-failed\"", "{\"event\":1}", "{", "}", "12:00:00 error   ", "[", "]",
