@@ -31,11 +31,11 @@ internal static class InstanceRolePolicy
                 "ReadInputs", StorageStatements.Read, [.. inputs.SelectMany(scope.Objects)]);
         }
 
-        if (outputs.Count > 0)
-        {
-            yield return new PolicyStatement(
-                "WriteOutputs", StorageStatements.Write, [.. outputs.SelectMany(scope.Objects)]);
-        }
+        // Outputs that nobody names lie below the run's own folder.
+        yield return new PolicyStatement(
+            "WriteOutputs",
+            StorageStatements.Write,
+            [scope.Below(packages.Below("runs/*/outputs/")), .. outputs.SelectMany(scope.Objects)]);
 
         var places = inputs
             .Concat(outputs)

@@ -14,6 +14,7 @@ public class RolePoliciesTests
     [InlineData("s3:GetObject", "arn:aws:s3:::data/rows.parquet/part-0")]
     [InlineData("s3:GetObject", "arn:aws:s3:::more/day=1/x")]
     [InlineData("s3:PutObject", "arn:aws:s3:::results/scores/part-0")]
+    [InlineData("s3:PutObject", "arn:aws:s3:::team/jobs/runs/0123/outputs/model/pipeline_best/metadata/part-0")]
     [InlineData("s3:DeleteObject", "arn:aws:s3:::results/scores/_temporary/0")]
     [InlineData("s3:PutObject", "arn:aws:s3:::team-logs/emr/j-1/steps/s-1/stderr.gz")]
     [InlineData("kms:GenerateDataKey", "arn:aws:kms:us-east-1:111122223333:key/l")]
