@@ -30,6 +30,9 @@ public sealed class SparkContext
         return new RDD<T>(_session, new ValuesNode(typeof(T), slices));
     }
 
+    /// <summary>A value for functions to read on the executors.</summary>
+    public Broadcast<T> Broadcast<T>(T value) => new(value);
+
     /// <summary>Lines of text files.</summary>
     public RDD<string> TextFile(string path) => _session.Read().Text(path).ToRdd().Map(row => row.GetAs<string>(0));
 

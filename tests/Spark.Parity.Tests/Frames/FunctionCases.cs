@@ -127,6 +127,21 @@ internal static class FunctionCases
             "c" | 1
             """),
         new(
+            "a broadcast value read by functions of columns and items",
+            spark =>
+            {
+                var names = spark.SparkContext.Broadcast(new Dictionary<long, string> { [0] = "zero", [1] = "one" });
+                var name = Udf<long, string>(id => names.Value()[id]);
+                var lengths = spark.SparkContext.Parallelize([0L, 1L, 0L], 2).Map(id => names.Value()[id].Length);
+                return spark.Range(0, 2, 1, 2).Select(
+                    name(Col("id")).As("name"), Lit(lengths.Reduce((left, right) => left + right)).As("letters"));
+            },
+            """
+            name string | letters int
+            "zero" | 11
+            "one" | 11
+            """),
+        new(
             "a start that a function changes is a new one for each key and partition",
             spark =>
             {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Microsoft.Spark;
 using Microsoft.Spark.Sql.Types;
 
 namespace Spark.Lambdas.Closures;
@@ -93,6 +94,7 @@ internal static class ValueCodecs
         var definition = type.GetGenericTypeDefinition();
         return definition == typeof(List<>) ? Make(typeof(ListCodec<>), type.GenericTypeArguments)
             : definition == typeof(HashSet<>) ? Make(typeof(SetCodec<>), type.GenericTypeArguments)
+            : definition == typeof(Broadcast<>) ? Make(typeof(BroadcastCodec<>), type.GenericTypeArguments)
             : definition == typeof(Dictionary<,>) ? Make(typeof(DictionaryCodec<,>), type.GenericTypeArguments)
             : null;
     }

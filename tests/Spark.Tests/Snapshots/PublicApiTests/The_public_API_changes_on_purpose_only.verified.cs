@@ -1,5 +1,12 @@
 namespace Microsoft.Spark
 {
+    public sealed class Broadcast<T>
+    {
+        public void Destroy() { }
+        public void Unpersist() { }
+        public void Unpersist(bool blocking) { }
+        public T Value() { }
+    }
     public static class PairRDDFunctions
     {
         [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
@@ -154,6 +161,7 @@ namespace Microsoft.Spark
     public sealed class SparkContext
     {
         public int DefaultParallelism { get; }
+        public Microsoft.Spark.Broadcast<T> Broadcast<T>(T value) { }
         public void CancelAllJobs() { }
         public Microsoft.Spark.RDD<T> Parallelize<T>(System.Collections.Generic.IEnumerable<T> seq, int? numSlices = default) { }
         public void SetLogLevel(string logLevel) { }
