@@ -4,7 +4,7 @@ using Launcher.Clusters.Journals;
 
 namespace Launcher.Clusters.Ending;
 
-/// <summary>A run's figures for CloudWatch. The job is the only dimension: each other one would be billed per run.</summary>
+/// <summary>A run's figures for CloudWatch. The job is the only dimension: another would be billed per run.</summary>
 internal static class RunMetrics
 {
     public static PutMetricDataRequest Of(RunJournal journal, DateTimeOffset now)

@@ -61,8 +61,10 @@ internal sealed class HeldJournal
         StoredJournal stored,
         CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        if (stored.Journal.Lease is { } held && held.Owner != owner && held.Expires + Tolerance > now)
+        if (stored.Journal.Lease is { } held
+            && held.Owner != owner
+            && held.Expires + Tolerance > clock.GetUtcNow()
+            && !LeaseOwner.IsGone(held.Owner))
         {
             return null;
         }

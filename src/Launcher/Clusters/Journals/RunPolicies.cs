@@ -21,7 +21,7 @@ internal sealed record RunPolicies
     /// <summary>Where the run's figures go; null for nowhere.</summary>
     public string? MetricsNamespace { get; init; }
 
-    /// <summary>Role with which EventBridge Scheduler ends the cluster at the deadline; null without such a guard.</summary>
+    /// <summary>Role with which EventBridge Scheduler ends the cluster at its deadline; null without.</summary>
     public string? DeadlineRole { get; init; }
 
     /// <summary>No cluster may run without that guard.</summary>

@@ -75,6 +75,7 @@ internal static partial class CallVerdict
         RegexOptions.CultureInvariant)]
     private static partial Regex Refusal();
 
-    [GeneratedRegex("limit exceeded|exceeds? the .*limit|quota", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "limit exceeded|exceeds? the .*limit|quota", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quota();
 }

@@ -28,7 +28,9 @@ internal sealed class ClusterLauncher(
 
     private CancellationToken Forced => interruption.Forced;
 
-    /// <summary>The journal is LAUNCHED when this returns; <see cref="LaunchRefusedException"/> when it cannot be.</summary>
+    /// <summary>
+    /// The journal is LAUNCHED when this returns; <see cref="LaunchRefusedException"/> when it cannot be.
+    /// </summary>
     public async Task LaunchAsync(HeldJournal held)
     {
         if (await FoundAsync(held).ConfigureAwait(false)

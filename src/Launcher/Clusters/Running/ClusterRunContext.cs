@@ -1,8 +1,8 @@
-using System.Globalization;
 using Launcher.Children;
 using Launcher.Clusters.Access;
 using Launcher.Clusters.Costs;
 using Launcher.Clusters.Explaining;
+using Launcher.Clusters.Journals;
 using Launcher.Clusters.Storage;
 using Launcher.Clusters.Watching;
 
@@ -37,7 +37,5 @@ internal sealed record ClusterRunContext
     public int Seed { get; init; } = Environment.ProcessId;
 
     /// <summary>Of leases: one driver in one process on one machine.</summary>
-    public string Owner { get; init; } = string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Environment.MachineName}, process {Environment.ProcessId}, {Guid.NewGuid():N}");
+    public string Owner { get; init; } = LeaseOwner.New();
 }

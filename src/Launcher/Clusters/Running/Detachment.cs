@@ -10,7 +10,8 @@ internal static class Detachment
         var back = $"'launcher resume {journal.RunId}' goes on with it";
         return journal.ClusterId is { } id
             ? $"{why} Cluster '{id}' may go on until {journal.Deadline.UtcDateTime:u}: {back}, "
-                + $"'launcher terminate {journal.RunId}' ends it, and the console shows it at {Console(journal.Region, id)}"
+                + $"'launcher terminate {journal.RunId}' ends it, and the console shows it at "
+                + Console(journal.Region, id)
             : $"{why} Run '{journal.RunId}' is {journal.State.ToString().ToUpperInvariant()}: {back}.";
     }
 

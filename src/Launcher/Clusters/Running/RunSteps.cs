@@ -177,7 +177,8 @@ internal sealed class RunSteps
         if (held.Now.Policies.DeadlineRequired)
         {
             await JudgeAsync(
-                    held, CallVerdict.Of(failure, CallFailures.Of(failure)!.Value, "CreateSchedule, which is required,"))
+                    held,
+                    CallVerdict.Of(failure, CallFailures.Of(failure)!.Value, "CreateSchedule, which is required,"))
                 .ConfigureAwait(false);
             return false;
         }

@@ -4,7 +4,12 @@ using Launcher.Clusters.Journals;
 namespace Launcher.Clusters.Watching;
 
 /// <summary>A step as it is seen from outside.</summary>
-internal sealed record StepProgress(string Id, string Name, string State, DateTimeOffset? Started, DateTimeOffset? Ended);
+internal sealed record StepProgress(
+    string Id,
+    string Name,
+    string State,
+    DateTimeOffset? Started,
+    DateTimeOffset? Ended);
 
 /// <summary>What a watcher tells of a run after each look at it.</summary>
 /// <param name="Cluster">EMR's name of the state; null before there is a cluster.</param>

@@ -15,7 +15,8 @@ internal sealed class WatchLimits(RunJournal journal, BudgetClock budget)
         {
             return new StopWish(
                 FailureClass.TimeLimit,
-                Text($"The run reached its time limit at {journal.Deadline.UtcDateTime:yyyy-MM-dd HH:mm} UTC; {lastSeen}."));
+                Text($"The run reached its time limit at {journal.Deadline.UtcDateTime:yyyy-MM-dd HH:mm} UTC")
+                    + $"; {lastSeen}.");
         }
 
         if (budget.StopAt <= now)

@@ -67,6 +67,21 @@ public sealed class HeldJournalTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_process_of_this_machine_that_lives_keeps_its_lease_and_one_that_is_gone_does_not()
+    {
+        var alive = LeaseOwner.New();
+        await CreateAsync(alive);
+        Assert.Null(await TakeAsync("second"));
+
+        var gone = alive.Replace($"process {Environment.ProcessId}", $"process {int.MaxValue}");
+        var elsewhere = gone.Replace(Environment.MachineName, "another");
+
+        Assert.Equal(
+            (false, true, false, false),
+            (LeaseOwner.IsGone(alive), LeaseOwner.IsGone(gone), LeaseOwner.IsGone(elsewhere), LeaseOwner.IsGone("x")));
+    }
+
+    [Fact]
     public async Task Whoever_lost_the_lease_can_change_nothing()
     {
         var held = (await CreateAsync("first"))!;

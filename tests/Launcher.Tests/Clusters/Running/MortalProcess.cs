@@ -1,6 +1,6 @@
 namespace Launcher.Tests.Clusters.Running;
 
-/// <summary>The power goes off at one of the points at which the process talks to the world; nothing works after.</summary>
+/// <summary>The power goes off at a point at which a process talks to the world; nothing works then.</summary>
 /// <param name="steps">Points that it lives through.</param>
 internal sealed class MortalProcess(int steps)
 {

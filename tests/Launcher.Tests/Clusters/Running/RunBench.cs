@@ -21,7 +21,7 @@ using Launcher.Tests.Clusters.Storage;
 
 namespace Launcher.Tests.Clusters.Running;
 
-/// <summary>An account to run in: EMR on a clock that jumps, S3 in memory, and what was sent to other services.</summary>
+/// <summary>An account to run in: EMR on a clock that jumps, S3 in memory, and what other services got.</summary>
 internal sealed class RunBench : IAsyncDisposable
 {
     public const string Bucket = "s3://team/jobs/";
