@@ -40,6 +40,18 @@ internal static class CopiedSources
         return project;
     }
 
+    /// <summary>With the notebook, what it refers to, and the script's own hooks; the notebook.</summary>
+    public static string CopyWithNotebookTo(string target)
+    {
+        var project = CopyTo(target);
+        File.Copy(RepositoryFiles.Path(Folders[0], Hooks), Path.Combine(project, Hooks), overwrite: true);
+        Copy(RepositoryFiles.Path("artifacts", "workbook"), Path.Combine(target, "artifacts", "workbook"));
+        var notebook = Path.Combine(target, "notebooks", "02-train.ipynb");
+        Directory.CreateDirectory(Path.GetDirectoryName(notebook)!);
+        File.Copy(RepositoryFiles.Path("notebooks", "02-train.ipynb"), notebook);
+        return notebook;
+    }
+
     private static void LeaveOutAnalysis(string properties)
     {
         const string End = "</Project>";

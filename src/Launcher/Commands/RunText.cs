@@ -39,6 +39,11 @@ internal static class RunText
             }
         }
 
+        foreach (var line in summary?.Cluster is { } cluster ? SummaryText.ClusterLines(cluster) : [])
+        {
+            yield return line;
+        }
+
         yield return Row("Run folder", run.Folder);
         yield return "Stages";
         foreach (var stage in run.Stages)

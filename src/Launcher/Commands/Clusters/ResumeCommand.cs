@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Launcher.Failures;
+using Launcher.Progress;
+using Launcher.Stages;
 using Launcher.Stages.Clusters;
 
 namespace Launcher.Commands.Clusters;
@@ -31,13 +33,30 @@ internal static class ResumeCommand
                             : $"There is no journal of {run.Name} in S3: it ended before its launch.");
                 }
 
+                var store = CommonOptions.Store(host, asked.Artifacts);
                 return await RunCommand.ExecuteAsync(
                     host,
                     host.Display(asked.IsJson, isLive: !parsed.GetValue(noLive)),
-                    async context => await new EmrResume(
-                        context, CommonOptions.Store(host, asked.Artifacts), run.Services)
-                        .ExecuteAsync(reference, journal, run.Local));
+                    async context => Known(context, run)
+                        ?? await new EmrResume(context, store, run.Services)
+                            .ExecuteAsync(reference, journal, run.Local));
             }));
         return command;
+    }
+
+    /// <summary>What a run told here in its end; null where something is left to do.</summary>
+    private static RunSummary? Known(RunContext context, FoundRun run)
+    {
+        var summary =
+            run is { Local: { } local, Journal: { IsOver: true, Record: { Owed.Count: 0, Left.ClusterMayRun: false } } }
+                ? RunSummaryFile.Read(local)
+                : null;
+        if (summary?.Cluster is null)
+        {
+            return null;
+        }
+
+        context.Display.Show(new RunEnded(context.Now, summary));
+        return summary;
     }
 }

@@ -52,8 +52,14 @@ internal static class StatusText
             JournalState.Planned => "planned",
             JournalState.Uploaded => "uploaded, not launched yet",
             JournalState.Launching => "a cluster is asked for",
-            JournalState.Launched => "the cluster starts",
-            JournalState.Running => "running",
+            JournalState.Launched or JournalState.Running => look.State switch
+            {
+                "STARTING" or "BOOTSTRAPPING" => "its cluster starts",
+                "RUNNING" or "WAITING" => "running",
+                "TERMINATING" => "its cluster is ending",
+                null => "its cluster is not known to EMR",
+                _ => "its cluster is gone, and the run is not taken to its end yet",
+            },
             JournalState.Finishing => "finishing",
             JournalState.Done => "completed",
             JournalState.Failed => look.Run.Journal!.Record?.Outcome == RunOutcome.Stopped ? "stopped" : "failed",

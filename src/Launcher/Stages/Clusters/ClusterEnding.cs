@@ -24,7 +24,13 @@ internal sealed class ClusterEnding(
 
     public async Task<RunSummary> OfAsync(RunConfiguration configuration, ClusterRunResult result)
     {
-        follower.Complete(isGood: !result.IsDetached && result.Journal.Record?.Left.ClusterMayRun == false);
+        follower.Complete(
+            (result.IsDetached, result.Journal.Record) switch
+            {
+                (true, _) or (_, null) => StageState.Cancelled,
+                (_, { Left.ClusterMayRun: true }) => StageState.Failed,
+                _ => StageState.Done,
+            });
         if (result.IsDetached || result.Journal.Record is not { } record)
         {
             Tell(result.Notes.SkipLast(1));

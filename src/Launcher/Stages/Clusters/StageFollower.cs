@@ -9,32 +9,46 @@ namespace Launcher.Stages.Clusters;
 internal sealed class StageFollower(RunContext context, RunSession session) : IProgress<ClusterProgress>
 {
     private Stage? _current;
-    private bool _areStepsGood;
 
     public void Report(ClusterProgress value)
     {
-        _areStepsGood = value.Steps.Count > 0 && value.Steps.All(step => step.State == "COMPLETED");
         if (StageOf(value) is { } next && next != _current)
         {
-            End(isGood: _current == Stage.Steps ? _areStepsGood : next == Stage.Steps);
-            _current = next;
-            session.Begin(next);
+            Pass(next, value);
         }
 
         context.Display.Show(new ClusterSeen(context.Now, value));
     }
 
-    /// <summary>The driver is done; what was going on went well or not.</summary>
-    public void Complete(bool isGood) => End(isGood);
-
-    private void End(bool isGood)
+    /// <summary>The driver is done with what was going on.</summary>
+    public void Complete(StageState state)
     {
         if (_current is { } stage)
         {
-            session.Finish(stage, isGood ? StageState.Done : StageState.Failed);
+            session.Finish(stage, state);
         }
 
         _current = null;
+    }
+
+    private void Pass(Stage next, ClusterProgress value)
+    {
+        var hasWorked = next == Stage.Steps || value.Steps.Any(step => step.Started is not null);
+        var isGood = _current == Stage.Steps ? value.Steps.All(step => step.State == "COMPLETED") : hasWorked;
+        var last = _current;
+        Complete(isGood ? StageState.Done : StageState.Failed);
+
+        // Who looks seldom, or comes late, does not see a cluster work that has worked.
+        if (last == Stage.Cluster && next == Stage.CleanUp && hasWorked)
+        {
+            _current = Stage.Steps;
+            session.Begin(Stage.Steps);
+            Pass(next, value);
+            return;
+        }
+
+        _current = next;
+        session.Begin(next);
     }
 
     private static Stage? StageOf(ClusterProgress progress) =>

@@ -54,7 +54,8 @@ internal sealed class UploadStage(RunContext context, RunSession session, IObjec
     private async Task UploadAsync(InputUpload file, CancellationToken stop)
     {
         var size = new FileInfo(file.File).Length;
-        if (await store.UploadAsync(file.Address, file.File, file.Sha256, new Shown(context, size), stop))
+        var shown = size >= Megabyte ? new Shown(context, size) : null;
+        if (await store.UploadAsync(file.Address, file.File, file.Sha256, shown, stop))
         {
             _sent += size;
         }

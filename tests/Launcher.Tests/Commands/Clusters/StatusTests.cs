@@ -73,7 +73,7 @@ public sealed class StatusTests : IAsyncDisposable
             "status", id, "--region", "us-east-1", "--packages", "s3://team/jobs");
 
         Assert.StartsWith(
-            "Run 7f3c9a1e5b6c7d8e of churn (notebooks/02-train.ipynb): the cluster starts\n", ended.Output,
+            "Run 7f3c9a1e5b6c7d8e of churn (notebooks/02-train.ipynb): its cluster starts\n", ended.Output,
             StringComparison.Ordinal);
     }
 

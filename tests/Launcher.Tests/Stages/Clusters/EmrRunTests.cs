@@ -129,6 +129,7 @@ public sealed class EmrRunTests : IAsyncLifetime
         Assert.Equal(130, ended.ExitCode);
         var run = Assert.Single(_emr.Place.Runs);
         Assert.Equal(RunState.Interrupted, run.State);
+        Assert.DoesNotContain(run.Stages, stage => stage.State == StageState.Failed);
         var runId = RunConfiguration.Read(run.Folder)!.Cluster!.RunId;
         Assert.Contains($"resume {runId}", ended.Error, StringComparison.Ordinal);
         Assert.Contains($"terminate {runId}", ended.Error, StringComparison.Ordinal);
@@ -140,6 +141,13 @@ public sealed class EmrRunTests : IAsyncLifetime
         Assert.Equal((0, ""), (resumed.ExitCode, resumed.Error));
         Assert.Equal((RunState.Completed, 2), (Assert.Single(_emr.Place.Runs).State, _emr.Place.Runs[0].Attempts));
         Assert.Contains("  Winner      GBT", resumed.Output, StringComparison.Ordinal);
+        Assert.All(_emr.Place.Runs[0].Stages, stage => Assert.Equal(StageState.Done, stage.State));
+
+        var again = await _emr.RunAsync("resume");
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.Contains("  Winner      GBT", again.Output, StringComparison.Ordinal);
+        Assert.Equal(2, _emr.Place.Runs[0].Attempts);
     }
 
     [Fact]
