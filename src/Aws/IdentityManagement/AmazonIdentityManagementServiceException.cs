@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace Amazon.IdentityManagement;
 
-/// <summary>A refusal by AWS Identity and Access Management. Codes without a class of their own arrive as this one.</summary>
+/// <summary>A refusal by AWS IAM. Codes without a class of their own arrive as this one.</summary>
 public class AmazonIdentityManagementServiceException : AmazonServiceException
 {
     public AmazonIdentityManagementServiceException(string message)

@@ -5,13 +5,15 @@ using Aws.Calls;
 namespace Amazon.IdentityManagement;
 
 [JsonConverter(typeof(ConstantConverter<PolicyEvaluationDecisionType>))]
-public sealed class PolicyEvaluationDecisionType(string value) : ConstantClass(value), IWireConstant<PolicyEvaluationDecisionType>
+public sealed class PolicyEvaluationDecisionType(string value)
+    : ConstantClass(value), IWireConstant<PolicyEvaluationDecisionType>
 {
     public static readonly PolicyEvaluationDecisionType Allowed = new("allowed");
     public static readonly PolicyEvaluationDecisionType ExplicitDeny = new("explicitDeny");
     public static readonly PolicyEvaluationDecisionType ImplicitDeny = new("implicitDeny");
 
-    public static PolicyEvaluationDecisionType FindValue(string value) => FindValue<PolicyEvaluationDecisionType>(value);
+    public static PolicyEvaluationDecisionType FindValue(string value) =>
+        FindValue<PolicyEvaluationDecisionType>(value);
 
     public static implicit operator PolicyEvaluationDecisionType?(string? value) =>
         value is null ? null : FindValue(value);
