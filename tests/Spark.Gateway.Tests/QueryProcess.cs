@@ -115,7 +115,8 @@ internal sealed class QueryProcess : IDisposable
     {
         foreach (var folder in Directory.GetDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) && Parent(id) == parent)
+            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id)
+                && Parent(id) == parent)
             {
                 foreach (var found in Descendants(id).Prepend(id))
                 {

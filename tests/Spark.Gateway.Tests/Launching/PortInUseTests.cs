@@ -11,7 +11,9 @@ public class PortInUseTests
     [Theory]
     [InlineData("sparkDriver", "0", "port 7078 is in use. Set 'spark.driver.port' to a free one, or leave it out.")]
     [InlineData(
-        "SparkUI", "16", "port 7078 and the 16 after it are in use. Set 'spark.ui.port' to a free one, or leave it out.")]
+        "SparkUI",
+        "16",
+        "port 7078 and the 16 after it are in use. Set 'spark.ui.port' to a free one, or leave it out.")]
     [InlineData(
         "org.apache.spark.network.netty.NettyBlockTransferService",
         "0",

@@ -12,7 +12,7 @@ public class ExtremeValueTests(RunningSpark running)
 {
     private const int ManyColumns = 10_000;
 
-    /// <summary>The first, a middle and the last code point of each of Unicode's 17 planes, surrogates left out.</summary>
+    /// <summary>First, middle and last code point of each of the 17 planes, surrogates left out.</summary>
     public static string EveryPlane { get; } = string.Concat(
         from plane in Enumerable.Range(0, 17)
         from place in new[] { 0x0001, 0x1234, 0xFFFF }
@@ -129,7 +129,9 @@ public class ExtremeValueTests(RunningSpark running)
 
         var there = frame.Collect().ToArray();
         var again = spark.CreateDataFrame(there, frame.Schema()).SelectExpr(
-            "CAST(t AS STRING) AS text", "unix_micros(t) = m AS same", "CAST(CAST(t AS STRING) AS TIMESTAMP) = t AS back");
+            "CAST(t AS STRING) AS text",
+            "unix_micros(t) = m AS same",
+            "CAST(CAST(t AS STRING) AS TIMESTAMP) = t AS back");
 
         Assert.Equal([recent, old], again.Collect().Select(row => row.GetAs<string>("text")));
         Assert.All(again.Collect(), row => Assert.True(row.GetAs<bool>("same")));

@@ -79,8 +79,13 @@ public class FailureTests
     }
 
     [Fact]
-    public void Work_that_failed_because_spark_ended_is_known() => Assert.True(SparkFailures.IsOfEnding(new JavaException(
-        [new JavaCause("org.apache.spark.SparkException", "Job 2 cancelled because SparkContext was shut down")], "")));
+    public void Work_that_failed_because_spark_ended_is_known()
+    {
+        var cause = new JavaCause(
+            "org.apache.spark.SparkException", "Job 2 cancelled because SparkContext was shut down");
+
+        Assert.True(SparkFailures.IsOfEnding(new JavaException([cause], string.Empty)));
+    }
 
     [Fact]
     public void An_analysis_failure_stays_one()
