@@ -55,6 +55,7 @@ internal static class CommandLine
             ReapCommand.Create(host),
             CostCommand.Create(host),
             HistoryCommand.Create(host),
+            SubmitCommand.Create(host, scriptOptions),
         };
         var parsed = root.Parse(own, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)

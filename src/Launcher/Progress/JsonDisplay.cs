@@ -18,6 +18,7 @@ internal sealed class JsonDisplay(TextWriter output) : IProgressDisplay
             RunEnded ended => ended.Summary,
             WorkProgressed progressed => progressed.Progress,
             PackageMade made => made.Package,
+            StepsSubmitted submitted => submitted.Submission,
             ClusterSeen seen => seen.Progress,
             _ => change,
         };
@@ -48,6 +49,7 @@ internal sealed class JsonDisplay(TextWriter output) : IProgressDisplay
             OutputShown => "output",
             NoteShown => "note",
             PackageMade => "package-made",
+            StepsSubmitted => "steps-submitted",
             ClusterSeen => "cluster",
             RunEnded => "run-ended",
             _ => throw new System.Diagnostics.UnreachableException(change.GetType().Name),

@@ -61,6 +61,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeZoneInfo timeZone) : I
             NoteShown note => [At(change, note.Text)],
             ClusterSeen seen => _news.Of(seen.Progress, seen.Time).Select(line => At(change, line)),
             PackageMade made => ["", .. PackageText.Lines(made.Package)],
+            StepsSubmitted submitted => ["", .. SubmissionText.Lines(submitted.Submission), ""],
             RunEnded ended => ["", .. SummaryText.Lines(ended.Summary)],
             _ => throw new UnreachableException(change.GetType().Name),
         };

@@ -1,3 +1,4 @@
+using Launcher.Clusters.Submitting;
 using Launcher.Clusters.Watching;
 using Launcher.Packaging;
 using Launcher.Runs;
@@ -64,5 +65,8 @@ internal sealed record PackageMade(DateTimeOffset Time, MadePackage Package) : R
 
 /// <summary>A look at the cluster that works on the run.</summary>
 internal sealed record ClusterSeen(DateTimeOffset Time, ClusterProgress Progress) : RunEvent(Time);
+
+/// <summary>Steps were added to a cluster that is there.</summary>
+internal sealed record StepsSubmitted(DateTimeOffset Time, Submission Submission) : RunEvent(Time);
 
 internal sealed record RunEnded(DateTimeOffset Time, RunSummary Summary) : RunEvent(Time);

@@ -41,7 +41,7 @@ internal sealed partial class ClusterPlanner(
         var package = PackageAddress.Of(
             settings.Packages,
             PackageAddress.Read(Path.Combine(artifacts, PackagingRun.Folder, source.Name, runtime.Id)));
-        var job = settings.Job ?? Named(source.Name);
+        var job = settings.Job ?? JobOf(source.Name);
         var now = clock.GetUtcNow();
         var launch = new ClusterLaunch(
             settings, job, Token(asked, settings, job, now), package, asked.ScriptOptions, capacity, now, limit);
@@ -129,8 +129,8 @@ internal sealed partial class ClusterPlanner(
             asked.ScriptOptions);
     }
 
-    // A cluster's name has at most 256 letters, the token's among them.
-    private static string Named(string source) =>
+    /// <summary>A name that EMR takes; it allows 256 letters, the token's among them.</summary>
+    public static string JobOf(string source) =>
         Unnameable().Replace(source.Length > MostJobLetters ? source[..MostJobLetters] : source, "-");
 
     [GeneratedRegex(@"[^A-Za-z0-9._-]")]

@@ -9,6 +9,10 @@ internal static class SparkSettings
     public static IEnumerable<string> OfSubmission(IReadOnlyDictionary<string, string> asked) =>
         SubmitSettings.Cluster.Select(own => $"{own.Key}={asked.GetValueOrDefault(own.Key, own.Value)}");
 
+    /// <summary>All of them, for a cluster whose defaults are somebody else's.</summary>
+    public static IEnumerable<string> OfStep(IReadOnlyDictionary<string, string> asked) =>
+        OfSubmission(asked).Concat(OfCluster(asked).Select(setting => $"{setting.Key}={setting.Value}"));
+
     public static Dictionary<string, string> OfCluster(IReadOnlyDictionary<string, string> asked) =>
         asked
             .Where(setting => SubmitSettings.Cluster.All(own => own.Key != setting.Key))

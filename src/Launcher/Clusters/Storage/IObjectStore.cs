@@ -39,7 +39,7 @@ internal interface IObjectStore
         IProgress<long>? sent,
         CancellationToken stop);
 
-    /// <summary>The same; of a file that begins as others do, only the rest is sent where the store can do that.</summary>
+    /// <summary>The same; of a file that begins as others do, a store that can do so is sent the rest only.</summary>
     Task<bool> UploadAsync(
         S3Address address,
         string file,

@@ -29,9 +29,10 @@ internal sealed class UploadStage(RunContext context, RunSession session, IObjec
         {
             var archive = new InputUpload(
                 Path.Combine(folder, PackageRecord.ArchiveName), record.Sha256, S3Address.Parse(package.Archive));
-            foreach (var file in inputs.Prepend(archive))
+            await UploadAsync(archive, package.Beginning(record), stop);
+            foreach (var file in inputs)
             {
-                await UploadAsync(file, stop);
+                await UploadAsync(file, null, stop);
             }
 
             var shim = S3Address.Parse(package.Shim);
@@ -51,11 +52,11 @@ internal sealed class UploadStage(RunContext context, RunSession session, IObjec
         }
     }
 
-    private async Task UploadAsync(InputUpload file, CancellationToken stop)
+    private async Task UploadAsync(InputUpload file, SharedBeginning? beginning, CancellationToken stop)
     {
         var size = new FileInfo(file.File).Length;
         var shown = size >= Megabyte ? new Shown(context, size) : null;
-        if (await store.UploadAsync(file.Address, file.File, file.Sha256, shown, stop))
+        if (await store.UploadAsync(file.Address, file.File, file.Sha256, beginning, shown, stop))
         {
             _sent += size;
         }

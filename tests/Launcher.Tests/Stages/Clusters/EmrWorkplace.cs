@@ -2,6 +2,7 @@ using System.Text;
 using Amazon.CloudWatch;
 using Amazon.EC2;
 using Amazon.ElasticMapReduce;
+using Amazon.ElasticMapReduce.Model;
 using Amazon.Scheduler;
 using Amazon.SimpleNotificationService;
 using Emr.Server;
@@ -72,6 +73,35 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
                 .Arguments.SkipWhile(text => !text.EndsWith("/main.py", StringComparison.Ordinal))
                 .Skip(1));
 
+    /// <summary>A cluster that waits for steps.</summary>
+    public async Task<string> KeepClusterAsync(Action<RunJobFlowRequest>? change = null, params string[] types)
+    {
+        var request = new RunJobFlowRequest
+        {
+            Name = "kept",
+            ReleaseLabel = "emr-7.13.0",
+            Applications = [new Application { Name = "Spark" }],
+            Instances = new JobFlowInstancesConfig
+            {
+                KeepJobFlowAliveWhenNoSteps = true,
+                InstanceGroups =
+                [
+                    .. types.DefaultIfEmpty("m5.xlarge").Select((type, i) => new InstanceGroupConfig
+                    {
+                        InstanceRole = i == 0 ? InstanceRoleType.MASTER : InstanceRoleType.CORE,
+                        InstanceType = type,
+                        InstanceCount = 1,
+                    }),
+                ],
+            },
+        };
+        change?.Invoke(request);
+        return (await _client.RunJobFlowAsync(request)).JobFlowId!;
+    }
+
+    public Task TerminateAsync(string id) =>
+        _client.TerminateJobFlowsAsync(new TerminateJobFlowsRequest { JobFlowIds = [id] });
+
     public Task<Ended> RunAsync(params string[] arguments) =>
         Place.RunAsync(
             [
@@ -81,13 +111,13 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
 
     async Task<StepScript> IStepRunner.RunAsync(StepRun run, CancellationToken cancellationToken)
     {
-        var output = run.Arguments[run.Arguments.ToList().IndexOf("--out-model-dir") + 1];
-        foreach (var (name, text) in new[]
+        var output = run.Arguments.SkipWhile(text => text != "--out-model-dir").ElementAtOrDefault(1);
+        foreach (var (name, text) in output is null ? [] : new[]
         {
             ("metrics/summary.json", Plays.Summary()), ("pipeline_best/metadata/part-00000", "{}"),
         })
         {
-            var address = S3Address.Parse(output).Below(name);
+            var address = S3Address.Parse(output!).Below(name);
             await Store.WriteAsync(address, Encoding.UTF8.GetBytes(text), WriteCondition.None, cancellationToken);
         }
 
@@ -110,9 +140,12 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
     }
 
     private static string[] Settings(string[] arguments) =>
-        arguments[0] == "run"
-            ? ["--target", "emr", "--region", Region, "--packages", "s3://team/jobs", "--core-count", "1"]
-            : [];
+        arguments[0] switch
+        {
+            "run" => ["--target", "emr", "--region", Region, "--packages", "s3://team/jobs", "--core-count", "1"],
+            "submit" => ["--region", Region, "--packages", "s3://team/jobs"],
+            _ => [],
+        };
 
     private ClusterServices Connect(string region) =>
         new(
