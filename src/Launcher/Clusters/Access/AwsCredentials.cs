@@ -17,11 +17,15 @@ internal static class AwsCredentials
     private const string DefaultProfile = "default";
 
     /// <summary>Known to be there; whether AWS accepts them, its first answer says.</summary>
-    public static AWSCredentials Find(IReadOnlyDictionary<string, string> environment, string region)
+    /// <param name="chain">The SDK's own search; null for that of this process.</param>
+    public static AWSCredentials Find(
+        IReadOnlyDictionary<string, string> environment,
+        string region,
+        Func<AWSCredentials>? chain = null)
     {
         try
         {
-            var found = OfVariables(environment) ?? OfSignOn(environment) ?? OfChain(region);
+            var found = OfVariables(environment) ?? OfSignOn(environment) ?? (chain ?? (() => OfChain(region)))();
             found.GetCredentials();
             return found;
         }
