@@ -31,8 +31,7 @@ internal sealed class AwsAccess(IReadOnlyDictionary<string, string> environment,
             clock,
             new S3Store(
                 new S3Door(
-                    new Lazy<IAmazonS3>(() => new AmazonS3Client(credentials, Storage(region))),
-                    region,
+                    new S3Clients(place => new AmazonS3Client(credentials, Storage(place)), region),
                     new S3Encryption(null),
                     clock)),
             new(() => new AmazonElasticMapReduceClient(credentials, In(region, new AmazonElasticMapReduceConfig()))),

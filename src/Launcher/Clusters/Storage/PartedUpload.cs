@@ -48,13 +48,13 @@ internal sealed class PartedUpload(S3Door door, S3Address address, WriteMark mar
         return door.AskAsync(
             S3Action.Write,
             address,
-            async () => (await door.Client.InitiateMultipartUploadAsync(request, stop)).UploadId,
+            async () => (await door.ClientOf(address).InitiateMultipartUploadAsync(request, stop)).UploadId,
             stop);
     }
 
     private async Task<string> CompleteAsync(string id, IReadOnlyList<PartETag> parts, CancellationToken stop)
     {
-        var done = await door.Client.CompleteMultipartUploadAsync(
+        var done = await door.ClientOf(address).CompleteMultipartUploadAsync(
             new CompleteMultipartUploadRequest
             {
                 BucketName = address.Bucket,
@@ -73,7 +73,7 @@ internal sealed class PartedUpload(S3Door door, S3Address address, WriteMark mar
         using var limit = new CancellationTokenSource(AbortLimit, door.Clock);
         try
         {
-            await door.Client.AbortMultipartUploadAsync(address.Bucket, address.Key, id, limit.Token);
+            await door.ClientOf(address).AbortMultipartUploadAsync(address.Bucket, address.Key, id, limit.Token);
             return null;
         }
         catch (AmazonS3Exception gone) when (gone.ErrorCode == "NoSuchUpload")

@@ -75,28 +75,33 @@ internal sealed class S3Store(S3Door door) : IObjectStore
         var bytes = content.ToArray();
         var mark = WriteMark.Create();
         return await ConditionalWrite.RepeatAsync(
-            async () =>
-            {
-                var request = new PutObjectRequest
-                {
-                    BucketName = address.Bucket,
-                    Key = address.Key,
-                    InputStream = new MemoryStream(bytes, writable: false),
-                    ContentType = S3Object.ContentType(address),
-                    ChecksumAlgorithm = ChecksumAlgorithm.SHA256,
-                    ChecksumSHA256 = Convert.ToBase64String(SHA256.HashData(bytes)),
-                    IfNoneMatch = condition.IsAbsent ? "*" : null,
-                    IfMatch = condition.Tag,
-                };
-                door.Encryption.Apply(request);
-                mark.Apply(request.Metadata);
-                return await door.AskAsync<string?>(
-                    S3Action.Write, address, async () => (await door.Client.PutObjectAsync(request, stop)).ETag, stop);
-            },
+            () => door.AskAsync<string?>(
+                S3Action.Write,
+                address,
+                async () => (await door.ClientOf(address).PutObjectAsync(Request(), stop)).ETag,
+                stop),
             async () => mark.IsOn(await door.HeadAsync(address, stop))?.ETag,
             condition.Tag is not null,
             door.Clock,
             stop);
+
+        PutObjectRequest Request()
+        {
+            var request = new PutObjectRequest
+            {
+                BucketName = address.Bucket,
+                Key = address.Key,
+                InputStream = new MemoryStream(bytes, writable: false),
+                ContentType = S3Object.ContentType(address),
+                ChecksumAlgorithm = ChecksumAlgorithm.SHA256,
+                ChecksumSHA256 = Convert.ToBase64String(SHA256.HashData(bytes)),
+                IfNoneMatch = condition.IsAbsent ? "*" : null,
+                IfMatch = condition.Tag,
+            };
+            door.Encryption.Apply(request);
+            mark.Apply(request.Metadata);
+            return request;
+        }
     }
 
     public Task<bool> UploadAsync(
@@ -124,7 +129,7 @@ internal sealed class S3Store(S3Door door) : IObjectStore
         do
         {
             var page = await door.AskAsync(
-                S3Action.List, prefix, () => door.Client.ListObjectsV2Async(request, stop), stop);
+                S3Action.List, prefix, () => door.ClientOf(prefix).ListObjectsV2Async(request, stop), stop);
             foreach (var item in page.S3Objects ?? [])
             {
                 yield return new StoredObject(
@@ -166,7 +171,7 @@ internal sealed class S3Store(S3Door door) : IObjectStore
         try
         {
             await door.AskAsync(
-                S3Action.Delete, batch[0], () => door.Client.DeleteObjectsAsync(request, stop), stop);
+                S3Action.Delete, batch[0], () => door.ClientOf(batch[0]).DeleteObjectsAsync(request, stop), stop);
             return [];
         }
         catch (StorageException partial) when (partial.InnerException is DeleteObjectsException errors)
@@ -177,5 +182,6 @@ internal sealed class S3Store(S3Door door) : IObjectStore
     }
 
     private Task<GetObjectResponse?> GetAsync(GetObjectRequest request, S3Address address, CancellationToken stop) =>
-        door.FindAsync(S3Action.Read, address, () => door.Client.GetObjectAsync(request, stop), stop);
+        door.FindAsync(
+            S3Action.Read, address, () => door.ClientOf(address).GetObjectAsync(request, stop), stop);
 }

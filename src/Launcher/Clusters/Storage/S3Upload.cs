@@ -75,7 +75,8 @@ internal sealed class S3Upload(S3Door door, S3Store store, S3Address address, Fi
         };
         door.Encryption.Apply(request);
         _mark.Apply(request.Metadata);
-        var done = await door.AskAsync(S3Action.Write, address, () => door.Client.PutObjectAsync(request, stop), stop);
+        var done = await door.AskAsync(
+            S3Action.Write, address, () => door.ClientOf(address).PutObjectAsync(request, stop), stop);
         meter.Set(1, bytes.Length);
         return done.ETag;
     }
@@ -95,7 +96,7 @@ internal sealed class S3Upload(S3Door door, S3Store store, S3Address address, Fi
 
     private async Task<PartETag> CopyAsync(string id, SharedBeginning beginning, CancellationToken stop)
     {
-        var answer = await door.Client.CopyPartAsync(
+        var answer = await door.ClientOf(address).CopyPartAsync(
             new CopyPartRequest
             {
                 SourceBucket = beginning.Address.Bucket,
@@ -135,7 +136,7 @@ internal sealed class S3Upload(S3Door door, S3Store store, S3Address address, Fi
     private async Task<PartETag> SendAsync(string id, FilePart part, SentBytes meter, CancellationToken stop)
     {
         var checksum = Convert.ToBase64String(part.Sha256);
-        var answer = await door.Client.UploadPartAsync(
+        var answer = await door.ClientOf(address).UploadPartAsync(
             new UploadPartRequest
             {
                 BucketName = address.Bucket,

@@ -23,9 +23,9 @@ internal sealed class ScriptedS3 : HttpClientFactory, IDisposable
         HttpStatusCode status,
         string? code = null,
         params (string Name, string Value)[] headers) =>
-        Answer(status, code is null ? "" : ErrorOf(code), headers);
+        Then(_ => Made(status, code is null ? "" : ErrorOf(code), headers));
 
-    public ScriptedS3 AnswerText(string body) => Answer(HttpStatusCode.OK, body, []);
+    public ScriptedS3 AnswerText(string body) => Then(_ => Made(HttpStatusCode.OK, body, []));
 
     /// <summary>An object that the last write made.</summary>
     public ScriptedS3 AnswerOwn(string tag) =>
@@ -33,16 +33,17 @@ internal sealed class ScriptedS3 : HttpClientFactory, IDisposable
 
     public S3Store Store() =>
         new(new S3Door(
-            new Lazy<IAmazonS3>(() => new AmazonS3Client(
-                new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
-                new AmazonS3Config
-                {
-                    RegionEndpoint = RegionEndpoint.EUWest1,
-                    IgnoreConfiguredEndpointUrls = true,
-                    HttpClientFactory = this,
-                    MaxErrorRetry = 1,
-                })),
-            "eu-west-1",
+            new S3Clients(
+                region => new AmazonS3Client(
+                    new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+                    new AmazonS3Config
+                    {
+                        RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+                        IgnoreConfiguredEndpointUrls = true,
+                        HttpClientFactory = this,
+                        MaxErrorRetry = 1,
+                    }),
+                "eu-west-1"),
             new S3Encryption(null),
             new JumpingClock()));
 
@@ -73,9 +74,6 @@ internal sealed class ScriptedS3 : HttpClientFactory, IDisposable
 
         return answer;
     }
-
-    private ScriptedS3 Answer(HttpStatusCode status, string body, (string Name, string Value)[] headers) =>
-        Then(_ => Made(status, body, headers));
 
     private ScriptedS3 Then(Func<HttpRequestMessage, HttpResponseMessage> answer)
     {
