@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Launcher.Packaging;
 
-/// <summary>Compressed parts of archives by what they hold, so that only what an edit changed is compressed anew.</summary>
+/// <summary>Compressed parts of archives by what they hold: only what an edit changed is compressed anew.</summary>
 internal sealed class MemberCache(string folder, TimeProvider clock)
 {
     private const string Extension = ".gz";

@@ -13,8 +13,8 @@ internal sealed record PackageContent(IReadOnlyList<PackageFile> Files, IReadOnl
     private const string Configuration = ".runtimeconfig.json";
 
     /// <summary>
-    /// Shared files first, each part in ordinal order of names. What can be started is told by the files themselves, so that a package is the same
-    /// from a system that has no such bit.
+    /// Shared files first, each part in ordinal order of names. What can be started is told by the files themselves, so
+    /// that a package is the same from a system that has no such bit.
     /// </summary>
     /// <exception cref="InvalidDataException">The folder holds no published program, or a damaged one.</exception>
     public static PackageContent Of(string folder)
