@@ -44,10 +44,13 @@ internal static class EventText
         return Line(nameof(Stage.Run), $"step{position}: {step.Title}{cell}");
     }
 
-    public static string Of(WorkProgress progress, Stage stage = Stage.Run)
+    public static string Of(WorkProgress progress, Stage stage = Stage.Run) =>
+        Line(stage.ToString(), Words(progress));
+
+    public static string Words(WorkProgress progress)
     {
         var label = progress.BestLabel is null ? "" : $" by {progress.BestLabel}";
         string[] parts = [$"{progress.Task} {progress.Count}".Trim(), progress.BestScore + label, progress.TimeLeft];
-        return Line(stage.ToString(), string.Join(", ", parts.Where(part => part.Length > 0)));
+        return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 }

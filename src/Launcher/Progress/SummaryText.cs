@@ -67,7 +67,8 @@ internal static class SummaryText
     public static IEnumerable<string> ClusterLines(ClusterRecord record)
     {
         var gone = record.Left.ClusterMayRun ? "may still be running" : "gone";
-        yield return Row("Cluster", record.ClusterId is { } id ? $"{id}, {gone} (run {record.RunId})" : "none was made");
+        var cluster = record.ClusterId is { } id ? $"{id}, {gone} (run {record.RunId})" : "none was made";
+        yield return Row("Cluster", cluster);
         if (record.Cost is { } cost)
         {
             yield return Row("Cost", ClusterText.Whole(cost));

@@ -43,7 +43,7 @@ internal sealed class EmrResume(RunContext context, RunStore store, ClusterServi
     {
         var configuration = RunConfiguration.Read(session.Folder.Path) ?? Rebuilt(reference, journal);
         configuration.Save(session.Folder.Path);
-        var follower = new StageFollower(context, session);
+        var follower = new StageFollower(context, session, services.Store, S3Address.Parse(journal.Logs));
         var parts = ClusterParts.Context(
             context, services, reference, ClusterParts.Meter(context.Environment, services, journal), follower);
         try

@@ -71,7 +71,7 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
         var configuration = Configuration(source, reference, record, script, launched);
         configuration.Save(session.Folder.Path);
 
-        var follower = new StageFollower(context, session);
+        var follower = new StageFollower(context, session, services.Store, S3Address.Parse(settings.Logs));
         var meter = ClusterParts.Meter(context.Environment, services, launched.Request);
         var parts = ClusterParts.Context(context, services, reference, meter, follower);
         var upload = new UploadStage(context, session, services.Store);
@@ -133,7 +133,7 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
         }
     }
 
-    private static RunConfiguration Configuration(
+    private RunConfiguration Configuration(
         ScriptSource source,
         ClusterReference reference,
         PackageRecord record,
@@ -145,7 +145,7 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
             Target = Target,
             Project = source.Path,
             WorkingDirectory = source.WorkingDirectory,
-            Options = plan.Launch.ScriptOptions,
+            Options = asked.ScriptOptions,
             Command = plan.Request.Steps![0].HadoopJarStep!.Args!,
             Environment = new Dictionary<string, string>(),
             Outputs = script.Outputs,

@@ -1,4 +1,5 @@
 using Launcher.Clusters.Journals;
+using Launcher.Clusters.Storage;
 using Launcher.Clusters.Watching;
 using Launcher.Progress;
 using Launcher.Runs;
@@ -6,8 +7,11 @@ using Launcher.Runs;
 namespace Launcher.Stages.Clusters;
 
 /// <summary>Turns what a cluster's driver sees into the stages of a run.</summary>
-internal sealed class StageFollower(RunContext context, RunSession session) : IProgress<ClusterProgress>
+/// <param name="logs">Folder of EMR's logs.</param>
+internal sealed class StageFollower(RunContext context, RunSession session, IObjectStore store, S3Address logs)
+    : IProgress<ClusterProgress>
 {
+    private readonly LastWord _lastWord = new(store, context.Clock, context.Interruption.Requested);
     private Stage? _current;
 
     public void Report(ClusterProgress value)
@@ -17,7 +21,8 @@ internal sealed class StageFollower(RunContext context, RunSession session) : IP
             Pass(next, value);
         }
 
-        context.Display.Show(new ClusterSeen(context.Now, value));
+        var told = value with { LastLine = value.LastLine ?? _lastWord.Of(value, logs) };
+        context.Display.Show(new ClusterSeen(context.Now, told));
     }
 
     /// <summary>The driver is done with what was going on.</summary>

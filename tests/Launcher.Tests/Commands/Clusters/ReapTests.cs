@@ -16,8 +16,8 @@ public sealed class ReapTests : IAsyncDisposable
         var ended = await _account.RunAsync(["reap", .. Place]);
 
         Assert.Equal(
-            (0, "Nothing was left behind: every cluster with the launcher's tags is within its limits, and every run is "
-                + "over or watched.\n"),
+            (0, "Nothing was left behind: every cluster with the launcher's tags is within its limits, and every run "
+                + "is over or watched.\n"),
             (ended.ExitCode, ended.Output));
     }
 

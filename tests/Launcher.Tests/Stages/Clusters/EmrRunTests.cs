@@ -64,6 +64,19 @@ public sealed class EmrRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_newest_line_of_the_driver_is_told_while_the_step_works()
+    {
+        _emr.StepTime = TimeSpan.FromMinutes(15);
+        _emr.Working = () => _emr.Log(
+            "containers/application_1_1/container_1_1_01_000001/stderr.gz",
+            """{"event":"message","message":"half way"}""");
+
+        var ended = await _emr.RunAsync("run", _emr.Notebook);
+
+        Assert.Matches(@"\n\d\d:\d\d:\d\d  Log      half way\n", ended.Output);
+    }
+
+    [Fact]
     public async Task A_default_that_is_a_file_here_goes_along_too()
     {
         await _emr.RunAsync("run", _emr.Notebook);

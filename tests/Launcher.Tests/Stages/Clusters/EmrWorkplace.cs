@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Amazon.CloudWatch;
 using Amazon.EC2;
@@ -62,6 +63,8 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
 
     public string Notebook { get; }
 
+    public TimeSpan StepTime { get; set; } = TimeSpan.FromMinutes(3);
+
     /// <summary>Called when a step runs.</summary>
     public Action? Working { get; set; }
 
@@ -122,8 +125,21 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
         }
 
         Working?.Invoke();
-        await Task.Delay(TimeSpan.FromMinutes(3), _clock, cancellationToken);
+        await Task.Delay(StepTime, _clock, cancellationToken);
         return new StepScript();
+    }
+
+    /// <summary>A log of the newest cluster, as EMR would write it.</summary>
+    public void Log(string name, string line)
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        }
+
+        var address = S3Address.Parse($"s3://team/jobs/logs/{Emr.Clusters[^1].Id}/{name}");
+        Store.WriteAsync(address, bytes.ToArray(), WriteCondition.None, CancellationToken.None).Wait();
     }
 
     public void Publish(string name, byte[] content)
