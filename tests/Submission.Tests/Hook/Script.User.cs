@@ -78,7 +78,7 @@ internal sealed partial class Script
         return workers.Collect().Distinct().Order(StringComparer.Ordinal).Select(worker => $"worker {worker}");
     }
 
-    /// <summary>A worker that dies, of which the log tells; then a function that throws, which ends the script.</summary>
+    /// <summary>A worker that dies, as the log tells; then a function that throws, which ends the script.</summary>
     private void Fail()
     {
         try

@@ -5,7 +5,7 @@ using Launcher.Clusters.Storage;
 
 namespace Launcher.Tests.Clusters.Storage;
 
-/// <summary>A store in memory that keeps S3's promises: conditional writes, and reads that see every write before.</summary>
+/// <summary>A store in memory that keeps S3's promises: writes on a condition, and reads that see all before them.</summary>
 internal sealed class MemoryStore(TimeProvider clock) : IObjectStore
 {
     private readonly Lock _gate = new();
@@ -14,7 +14,7 @@ internal sealed class MemoryStore(TimeProvider clock) : IObjectStore
 
     private int _version;
 
-    /// <summary>Called before each operation with its name and address; what it throws is the operation's failure.</summary>
+    /// <summary>Called before each operation with its name and address; what it throws is how that fails.</summary>
     public Action<string, S3Address>? Fault { get; set; }
 
     public IReadOnlyList<string> Addresses
