@@ -9,7 +9,7 @@ using Microsoft.Spark.Sql;
 
 namespace Spark.Parity.Tests.ML;
 
-/// <summary>The steps of the evaluation notebook with a saved model; the files that they write, as lines of text.</summary>
+/// <summary>The steps of the evaluation notebook with a saved model; the files they write as lines of text.</summary>
 internal static class EvaluationJob
 {
     public static IReadOnlyList<string> Run(SparkSession spark, string table, string modelFolder, string output)
