@@ -5,7 +5,7 @@ using Launcher.Clusters.Storage;
 
 namespace Launcher.Tests.Clusters.Storage;
 
-/// <summary>A store in memory that keeps S3's promises: writes on a condition, reads that see all before them.</summary>
+/// <summary>A store in memory that keeps S3's promises: writes on a condition, reads of all before them.</summary>
 internal sealed class MemoryStore(TimeProvider clock) : IObjectStore
 {
     private readonly Lock _gate = new();
