@@ -47,6 +47,9 @@ internal sealed class LaunchBench : IAsyncDisposable
                 ForcePathStyle = true,
             });
         await s3.PutBucketAsync(new PutBucketRequest { BucketName = Bucket, BucketRegionName = Region });
+        await s3.PutObjectAsync(
+            new PutObjectRequest { BucketName = Bucket, Key = "rows.parquet", ContentBody = "PAR1" });
+        await MotoRoles.MakeAsync(aws.Url);
         return new LaunchBench(launcher, aws);
     }
 

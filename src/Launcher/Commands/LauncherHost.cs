@@ -54,6 +54,7 @@ internal sealed record LauncherHost
             Environment = Environment,
             SparkSources = SparkSources,
             ConnectAws = ConnectAws,
+            ConnectChecks = ConnectChecks,
             Output = Output,
         };
 

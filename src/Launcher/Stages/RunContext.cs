@@ -1,6 +1,7 @@
 using Launcher.Building;
 using Launcher.Children;
 using Launcher.Clusters.Access;
+using Launcher.Clusters.Checks;
 using Launcher.Installations;
 using Launcher.Progress;
 
@@ -27,6 +28,9 @@ internal sealed record RunContext
 
     /// <summary>The account's services in a region.</summary>
     public required Func<string, ClusterServices> ConnectAws { get; init; }
+
+    /// <summary>What is asked in a region before anything is spent there.</summary>
+    public required Func<string, CheckServices> ConnectChecks { get; init; }
 
     /// <summary>Where a script's own help goes.</summary>
     public required TextWriter Output { get; init; }

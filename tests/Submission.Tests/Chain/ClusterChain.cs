@@ -56,6 +56,7 @@ public sealed class ClusterChain : IAsyncLifetime
                 AuthenticationRegion = Region,
                 ForcePathStyle = true,
             });
+        await MotoRoles.MakeAsync(_moto.Url);
         await _s3.PutBucketAsync(Bucket);
         var rows = File.ReadLines(RepositoryFiles.Path("notebooks", "data", "landsat.csv"));
         await _s3.PutObjectAsync(
@@ -93,7 +94,7 @@ public sealed class ClusterChain : IAsyncLifetime
     }
 
     /// <summary>The command line, with a grid of two small combinations.</summary>
-    internal async Task<Ended> TrainAsync(string inputs)
+    internal async Task<Ended> TrainAsync(string inputs, params string[] options)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         using var interruption = new Interruption();
@@ -115,13 +116,14 @@ public sealed class ClusterChain : IAsyncLifetime
             CurrentDirectory = _folder.Path,
             Environment = environment,
             ConnectAws = new AwsAccess(environment, _clock).Connect,
+            ConnectChecks = new AwsAccess(environment, _clock).ConnectChecks,
         };
         var exitCode = await CommandLine.RunAsync(
             [
                 "run", "notebooks/02-train.ipynb", "--target", "emr", "--region", Region, "--packages",
                 $"s3://{Bucket}/jobs", "--core-count", "1", "--", "--inputs", inputs, "--rf-num-trees", "3",
                 "--rf-max-depth", "4", "--rf-max-bins", "32", "--rf-feature-subset-strategy", "sqrt",
-                "--gbt-max-depth", "2", "--gbt-max-bins", "32", "--gbt-max-iter", "2", "--gbt-step-size", "0.1",
+                "--gbt-max-depth", "2", "--gbt-max-bins", "32", "--gbt-max-iter", "2", "--gbt-step-size", "0.1", .. options,
             ],
             host);
         return new Ended(exitCode, output.ToString(), error.ToString());

@@ -3,7 +3,7 @@ using Support;
 
 namespace Submission.Tests.Chain;
 
-/// <summary>One command, from a notebook to a model of a cluster; and one that cannot find its input.</summary>
+/// <summary>One command, from a notebook to a model of a cluster; and two that fail.</summary>
 [Trait("Category", "Jvm")]
 [Trait("Category", "Cloud")]
 public sealed class ClusterChainTests(ClusterChain chain) : IClassFixture<ClusterChain>
@@ -31,15 +31,26 @@ public sealed class ClusterChainTests(ClusterChain chain) : IClassFixture<Cluste
     }
 
     [Fact]
-    public async Task A_missing_input_is_named_and_nothing_is_left_running()
+    public async Task What_the_script_cannot_do_is_named_and_nothing_is_left_running()
     {
-        var ended = await chain.TrainAsync("s3://team/in/no-such.csv");
+        var ended = await chain.TrainAsync(ClusterChain.Rows, "--label-col", "no_such_column");
 
         Assert.True(ended.ExitCode == 1, ended.Output + ended.Error);
         Assert.Empty(chain.Emr.Alive);
-        Assert.Contains("no-such.csv", ended.Error, StringComparison.Ordinal);
-        var report = ClusterChain.ReportOf(ended);
-        Assert.Contains("a missing input", report, StringComparison.Ordinal);
-        Assert.Contains("no-such.csv", report, StringComparison.Ordinal);
+        Assert.Contains("no_such_column", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("no_such_column", ClusterChain.ReportOf(ended), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_input_is_named_before_anything_is_launched()
+    {
+        var launched = chain.Emr.Clusters.Count;
+
+        var ended = await chain.TrainAsync("s3://team/in/no-such.csv");
+
+        Assert.True(ended.ExitCode == 3, ended.Output + ended.Error);
+        Assert.Contains("Nothing was launched.", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("s3://team/in/no-such.csv", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(launched, chain.Emr.Clusters.Count);
     }
 }

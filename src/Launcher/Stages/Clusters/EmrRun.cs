@@ -1,5 +1,6 @@
 using Launcher.Clusters.Access;
 using Launcher.Clusters.Capacity;
+using Launcher.Clusters.Checks;
 using Launcher.Clusters.Planning;
 using Launcher.Clusters.Requests;
 using Launcher.Clusters.Running;
@@ -51,6 +52,7 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
         ClusterPlan plan,
         ClusterServices services)
     {
+        await LookAheadAsync(session, plan);
         var settings = plan.Launch.Settings;
         var reference = new ClusterReference(PreparedRun.Of(plan).RunId, settings.Region, settings.Packages);
         var runtime = Architecture.Of(
@@ -85,6 +87,15 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
         catch (StorageException refused)
         {
             throw StorageWords.Of(refused);
+        }
+    }
+
+    private async Task LookAheadAsync(RunSession session, ClusterPlan plan)
+    {
+        var preflight = new Preflight(context.ConnectChecks(plan.Launch.Settings.Region));
+        foreach (var result in await preflight.RequireAsync(plan, context.Interruption.Requested))
+        {
+            session.Note($"{result.Finding.Sentence} {result.Finding.Advice}".TrimEnd());
         }
     }
 

@@ -25,7 +25,7 @@ public class MotoCheckTests(Emulator emulator)
     [Fact]
     public async Task An_account_with_roles_and_bucket_passes_the_preflight_and_nothing_stays_in_the_bucket()
     {
-        await MotoAccount.MakeRolesAsync(emulator);
+        await emulator.MakeRolesAsync();
         await MotoAccount.MakeBucketAsync(emulator, "check-good");
         var services = await ServicesAsync();
         await new Preflight(services).RequireAsync(Plan("check-good", null), CancellationToken.None);
@@ -40,7 +40,7 @@ public class MotoCheckTests(Emulator emulator)
     [Fact]
     public async Task All_checks_speak_and_none_fails_that_the_emulator_can_answer()
     {
-        await MotoAccount.MakeRolesAsync(emulator);
+        await emulator.MakeRolesAsync();
         await MotoAccount.MakeBucketAsync(emulator, "check-all");
 
         var results = await RunAsync(CheckList.Production, "check-all", null);

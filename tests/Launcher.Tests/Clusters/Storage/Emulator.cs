@@ -26,6 +26,9 @@ public sealed class Emulator : IAsyncDisposable
         };
     }
 
+    public async Task MakeRolesAsync() =>
+        await MotoRoles.MakeAsync(new Uri((await EnvironmentAsync())["AWS_ENDPOINT_URL"]));
+
     /// <summary>A client that goes past what is tested.</summary>
     internal async Task<AmazonS3Client> ClientAsync(HttpClientFactory? http = null)
     {

@@ -44,6 +44,20 @@ public sealed class EmrRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_would_make_the_launch_fail_is_told_before_anything_is_made()
+    {
+        _emr.Checks.Roles.Known.Remove("EMR_DefaultRole_V2");
+
+        var ended = await _emr.RunAsync("run", _emr.Notebook);
+
+        Assert.Equal(3, ended.ExitCode);
+        Assert.StartsWith("Nothing was launched. ", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("'EMR_DefaultRole_V2'", ended.Error, StringComparison.Ordinal);
+        Assert.Empty(_emr.Emr.Clusters);
+        Assert.Empty(_emr.Place.Calls());
+    }
+
+    [Fact]
     public async Task Files_of_this_machine_go_along_and_are_deleted_in_the_end()
     {
         await File.WriteAllTextAsync(_emr.Place.File("notebooks", "rows.csv"), "1,2");

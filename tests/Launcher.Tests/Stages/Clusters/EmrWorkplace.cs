@@ -12,6 +12,7 @@ using Emr.Server.Life;
 using Emr.Server.Running;
 using Launcher.Clusters.Access;
 using Launcher.Clusters.Storage;
+using Launcher.Tests.Clusters.Checks;
 using Launcher.Tests.Clusters.Costs;
 using Launcher.Tests.Clusters.Storage;
 using Launcher.Tests.Packaging;
@@ -43,6 +44,7 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
         _client = Emr.CreateClient();
         Place.HostClock = _clock;
         Place.ConnectAws = Connect;
+        Place.ConnectChecks = region => Checks.Services with { Cluster = Connect(region) };
         Place.Environment["XDG_CACHE_HOME"] = Place.File("cache");
         Publish("02-train.runtimeconfig.json", "{}"u8.ToArray());
         Publish("02-train", ElfImage.Program());
@@ -60,6 +62,9 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
     public EmrServer Emr { get; }
 
     public MemoryStore Store { get; }
+
+    /// <summary>What is looked at before a launch; the services of the run itself are this workplace's.</summary>
+    public CheckBench Checks { get; } = new();
 
     public string Notebook { get; }
 
