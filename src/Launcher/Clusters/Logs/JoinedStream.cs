@@ -1,25 +1,11 @@
+using Launcher.Clusters.Storage;
+
 namespace Launcher.Clusters.Logs;
 
 /// <summary>Bytes that were read already, then the rest of the stream they came from, which it owns.</summary>
-internal sealed class JoinedStream(ReadOnlyMemory<byte> first, Stream rest) : Stream
+internal sealed class JoinedStream(ReadOnlyMemory<byte> first, Stream rest) : ForwardStream
 {
     private ReadOnlyMemory<byte> _first = first;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -46,19 +32,6 @@ internal sealed class JoinedStream(ReadOnlyMemory<byte> first, Stream rest) : St
         _first = _first[count..];
         return count;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -3,24 +3,8 @@ using Amazon.S3.Model;
 namespace Launcher.Clusters.Storage;
 
 /// <summary>The bytes of an answer while they arrive; a connection that breaks is the store's failure.</summary>
-internal sealed class ObjectStream(GetObjectResponse answer, S3Failures failures, S3Address address) : Stream
+internal sealed class ObjectStream(GetObjectResponse answer, S3Failures failures, S3Address address) : ForwardStream
 {
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         try
@@ -32,9 +16,6 @@ internal sealed class ObjectStream(GetObjectResponse answer, S3Failures failures
             throw failures.Of(failure, S3Action.Read, address);
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override async ValueTask<int> ReadAsync(
         Memory<byte> buffer,
@@ -50,16 +31,6 @@ internal sealed class ObjectStream(GetObjectResponse answer, S3Failures failures
             throw failures.Of(failure, S3Action.Read, address);
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
