@@ -1,5 +1,5 @@
-using Amazon.ServiceQuotas.Model;
 using Amazon.Runtime;
+using Amazon.ServiceQuotas.Model;
 using Aws.Calls;
 
 namespace Amazon.ServiceQuotas;

@@ -1,8 +1,8 @@
 using Amazon;
 using Amazon.CloudWatch;
 using Amazon.ElasticMapReduce;
-using Amazon.Pricing;
 using Amazon.IdentityManagement;
+using Amazon.Pricing;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Scheduler;

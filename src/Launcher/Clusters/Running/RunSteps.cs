@@ -211,11 +211,14 @@ internal sealed class RunSteps
         {
             var cost = _ended is null ? null : await _finish.CostAsync(_ended).ConfigureAwait(false);
             await held
-                .ChangeAsync(journal => Attempt(Concluded(journal, verdict) with { Attempts =
+                .ChangeAsync(journal => Attempt(Concluded(journal, verdict) with
+                {
+                    Attempts =
                     [
                         .. journal.Attempts.SkipLast(1),
                         journal.Attempts[^1] with { Ending = verdict.Cause, Class = verdict.Class, Cost = cost },
-                    ] }, request), Forced)
+                    ]
+                }, request), Forced)
                 .ConfigureAwait(false);
             await new ExternalDeadline(_connection).RemoveAsync(held.Now, clusterId, Forced).ConfigureAwait(false);
             return;
