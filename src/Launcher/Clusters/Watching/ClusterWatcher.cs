@@ -43,7 +43,8 @@ internal sealed class ClusterWatcher(
             held.Now.MaxCostUsd, held.Now.Attempts.Sum(attempt => attempt.Cost?.Cost?.Total ?? 0));
         while (!interruption.Requested.IsCancellationRequested)
         {
-            if (await LookAsync(clusterId).ConfigureAwait(false) is { } sight)
+            var look = await LookAsync(clusterId).ConfigureAwait(false);
+            if (look is { } sight)
             {
                 _sight = sight;
                 if (!sight.IsStarting && !sight.IsEnding && held.Now.State == JournalState.Launched)
@@ -61,7 +62,7 @@ internal sealed class ClusterWatcher(
             }
 
             var limits = new WatchLimits(held.Now, budget);
-            if (limits.Reached(_sight, progress.LastSeen, Clock.GetUtcNow()) is { } wish)
+            if (limits.Reached(look, progress.LastSeen, Clock.GetUtcNow()) is { } wish)
             {
                 return wish;
             }
@@ -178,7 +179,7 @@ internal sealed class ClusterWatcher(
     {
         var now = Clock.GetUtcNow();
         var wait = _pace.Next(_sight, now);
-        var rest = limits.Next(_sight) - now;
+        var rest = limits.Next(_sight, now) - now;
         wait = rest < wait ? rest : wait;
         try
         {

@@ -8,7 +8,9 @@ namespace Launcher.Clusters.Watching;
 internal sealed class WatchLimits(RunJournal journal, BudgetClock budget)
 {
     /// <summary>Null while it may go on.</summary>
-    /// <param name="sight">Null while nothing was seen of the cluster yet.</param>
+    /// <param name="sight">
+    /// Of this very look; null where it showed nothing. A cluster that nobody sees may long have started its work.
+    /// </param>
     public StopWish? Reached(ClusterSight? sight, string lastSeen, DateTimeOffset now)
     {
         if (now >= journal.Deadline)
@@ -27,7 +29,7 @@ internal sealed class WatchLimits(RunJournal journal, BudgetClock budget)
                     + Text($", and ending it takes the rest of its limit of ${journal.MaxCostUsd:0.00}; {lastSeen}."));
         }
 
-        return StartupEnd(sight) <= now
+        return StartupEnd(sight) is { } end && end <= now
             ? new StopWish(
                 FailureClass.StuckStarting,
                 $"The cluster did not start its work in {journal.StartupMinutes} minutes; {lastSeen}.")
@@ -35,13 +37,14 @@ internal sealed class WatchLimits(RunJournal journal, BudgetClock budget)
     }
 
     /// <summary>The next look has to be no later than this.</summary>
-    public DateTimeOffset Next(ClusterSight? sight) =>
-        new[] { journal.Deadline, budget.StopAt ?? DateTimeOffset.MaxValue, StartupEnd(sight) }.Min();
+    /// <param name="sight">The last that there was.</param>
+    public DateTimeOffset Next(ClusterSight? sight, DateTimeOffset now) =>
+        new[] { journal.Deadline, budget.StopAt, StartupEnd(sight) is { } end && end > now ? end : null }
+            .OfType<DateTimeOffset>()
+            .Min();
 
-    private DateTimeOffset StartupEnd(ClusterSight? sight) =>
-        sight is null or { IsStarting: true }
-            ? (sight?.Created ?? journal.Attempts[^1].Started).AddMinutes(journal.StartupMinutes)
-            : DateTimeOffset.MaxValue;
+    private DateTimeOffset? StartupEnd(ClusterSight? sight) =>
+        sight is { IsStarting: true } ? sight.Created.AddMinutes(journal.StartupMinutes) : null;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
