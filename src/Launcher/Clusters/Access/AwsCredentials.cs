@@ -40,7 +40,7 @@ internal static class AwsCredentials
     // A profile that is named goes over variables, as in AWS's own tools.
     private static AWSCredentials? OfVariables(IReadOnlyDictionary<string, string> environment)
     {
-        if (environment.ContainsKey(ProfileVariable)
+        if (environment.GetValueOrDefault(ProfileVariable) is { Length: > 0 }
             || environment.GetValueOrDefault(KeyVariable) is not { Length: > 0 } key
             || environment.GetValueOrDefault(SecretVariable) is not { Length: > 0 } secret)
         {
@@ -66,7 +66,7 @@ internal static class AwsCredentials
             new AmazonS3Config { RegionEndpoint = RegionEndpoint.GetBySystemName(region) });
 
     private static string ProfileOf(IReadOnlyDictionary<string, string> environment) =>
-        environment.GetValueOrDefault(ProfileVariable) ?? DefaultProfile;
+        environment.GetValueOrDefault(ProfileVariable) is { Length: > 0 } named ? named : DefaultProfile;
 
     private static string Missing(IReadOnlyDictionary<string, string> environment, Exception missing)
     {

@@ -48,6 +48,16 @@ public class AwsAccessTests
     }
 
     [Fact]
+    public void An_empty_profile_names_none()
+    {
+        var environment = new Dictionary<string, string>(Keys) { ["AWS_PROFILE"] = "" };
+
+        var found = AwsCredentials.Find(environment, "eu-west-1", () => throw new AmazonClientException("None."));
+
+        Assert.Equal("AKIDEXAMPLE", found.GetCredentials().AccessKey);
+    }
+
+    [Fact]
     public void A_profile_that_does_not_exist_is_one_sentence_that_says_what_was_looked_for()
     {
         var environment = new Dictionary<string, string>(Keys) { ["AWS_PROFILE"] = "no such profile" };
