@@ -12,12 +12,12 @@ internal static class StopVerdict
             FailureClass.Interrupted => Interrupted,
             FailureClass.TimeLimit => Verdict.Failure(
                 stop,
-                cause ?? "The run reached its time limit.",
-                "Raise 'limits.maxMinutes', or take more or larger machines."),
+                cause ?? "The run was stopped at its wall-clock limit.",
+                "Raise 'limits.maxMinutes', or give the job more machines; 'logs' shows how far it came."),
             FailureClass.BudgetLimit => Verdict.Failure(
                 stop,
-                cause ?? "The run reached its cost limit.",
-                "Raise 'limits.maxCostUsd', or make the work smaller."),
+                cause ?? "The run was stopped at its cost limit.",
+                "Raise 'limits.maxCostUsd', or make the job cheaper; 'cost' shows what it was spent on."),
             _ => Verdict.Failure(
                 stop,
                 cause ?? "The cluster did not start in time.",

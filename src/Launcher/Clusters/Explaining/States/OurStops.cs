@@ -20,22 +20,14 @@ internal static class OurStops
     public static Verdict Explain(FailureClass stop, ClusterFacts facts) =>
         stop switch
         {
-            FailureClass.TimeLimit => Verdict.Failure(
-                stop,
-                $"The run was stopped at its wall-clock limit{Deadline(facts)}.",
-                "Raise 'limits.maxMinutes', or give the job more machines; 'logs' shows how far it came.",
-                facts.OurStop is null ? Confidence.Medium : Confidence.High,
-                evidence: facts.Reasons()),
-            FailureClass.BudgetLimit => Verdict.Failure(
-                stop,
-                "The run was stopped at its cost limit.",
-                "Raise 'limits.maxCostUsd', or make the job cheaper; 'cost' shows what it was spent on.",
-                evidence: facts.Reasons()),
-            FailureClass.Interrupted => Verdict.Failure(
-                stop,
-                "A person stopped the run.",
-                "Run again when you want its result.",
-                evidence: facts.Reasons()),
+            FailureClass.TimeLimit => StopVerdict.Of(
+                stop, $"The run was stopped at its wall-clock limit{Deadline(facts)}.") with
+            {
+                Confidence = facts.OurStop is null ? Confidence.Medium : Confidence.High,
+                Evidence = [facts.Reasons()],
+            },
+            FailureClass.BudgetLimit or FailureClass.Interrupted =>
+                StopVerdict.Of(stop, null) with { Evidence = [facts.Reasons()] },
             FailureClass.StuckStarting => StuckStarting(facts),
             _ => Verdict.Failure(
                 stop,
