@@ -108,7 +108,7 @@ internal sealed class ClusterTerminator(Connection connection, ClusterSweep swee
                 connection.TryReload();
             }
 
-            return failure.Message;
+            return CallFailures.Said(failure);
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed class ClusterTerminator(Connection connection, ClusterSweep swee
                 connection.TryReload();
             }
 
-            return (null, failure.Message);
+            return (null, CallFailures.Said(failure));
         }
     }
 }

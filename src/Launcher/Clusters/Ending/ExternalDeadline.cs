@@ -76,7 +76,7 @@ internal sealed class ExternalDeadline(Connection connection)
         }
         catch (Exception failure) when (CallFailures.Of(failure, stop) is not null)
         {
-            return failure.Message;
+            return CallFailures.Said(failure);
         }
     }
 }

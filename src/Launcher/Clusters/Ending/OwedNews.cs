@@ -42,7 +42,7 @@ internal sealed class OwedNews(Connection connection)
         }
         catch (Exception failure) when (CallFailures.Of(failure, stop) is not null)
         {
-            return $"The {owed} did not get through and is owed: {failure.Message}";
+            return $"The {owed} did not get through and is owed: {CallFailures.Said(failure)}";
         }
     }
 }

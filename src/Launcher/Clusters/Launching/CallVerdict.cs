@@ -19,19 +19,19 @@ internal static partial class CallVerdict
                 "Renew them, then start the command again."),
             CallFailure.Skewed => Verdict.Failure(
                 FailureClass.AccessDenied,
-                $"AWS does not accept the time of the request {doing}: {Sentence(failure)}",
+                $"AWS does not accept the time of the request {doing}: {CallFailures.Said(failure)}",
                 "Set this machine's clock, then start the command again."),
             CallFailure.Refused when Quota().IsMatch(failure.Message) => Verdict.Failure(
                 FailureClass.Quota,
-                $"The account is at a limit: {Sentence(failure)}",
+                $"The account is at a limit: {CallFailures.Said(failure)}",
                 "Have the quota raised in Service Quotas, take fewer or smaller machines, or wait for others to end."),
             CallFailure.Refused => Verdict.Failure(
                 FailureClass.Validation,
-                $"AWS refuses {doing}: {Sentence(failure)}",
+                $"AWS refuses {doing}: {CallFailures.Said(failure)}",
                 "Change the settings it names; 'plan' shows the whole request."),
             _ => Verdict.Failure(
                 FailureClass.Infrastructure,
-                $"AWS gave no usable answer to {doing}: {Sentence(failure)}",
+                $"AWS gave no usable answer to {doing}: {CallFailures.Said(failure)}",
                 "Start the command again later.",
                 Confidence.Medium,
                 isWorthRetrying: true),
@@ -43,7 +43,7 @@ internal static partial class CallVerdict
         {
             return Verdict.Failure(
                 FailureClass.AccessDenied,
-                Sentence(failure),
+                CallFailures.Said(failure),
                 "Allow it in a policy of the launcher's identity and in the bucket's.");
         }
 
@@ -51,7 +51,7 @@ internal static partial class CallVerdict
         {
             return Verdict.Failure(
                 FailureClass.AccessDenied,
-                $"AWS does not allow {doing}: {Sentence(failure)}",
+                $"AWS does not allow {doing}: {CallFailures.Said(failure)}",
                 "Allow it in a policy of the launcher's identity, or use other credentials.");
         }
 
@@ -62,12 +62,6 @@ internal static partial class CallVerdict
             $"The launcher's identity may not do '{action}' on '{resource}', which {doing} takes.",
             "Add this statement to its policy: "
                 + $$"""{"Effect":"Allow","Action":"{{action}}","Resource":"{{resource}}"}""");
-    }
-
-    private static string Sentence(Exception failure)
-    {
-        var text = failure.Message.Trim();
-        return text.EndsWith('.') ? text : text + ".";
     }
 
     [GeneratedRegex(

@@ -1,5 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
+using Launcher.Clusters.Explaining;
+using Launcher.Clusters.Redaction;
 using Launcher.Clusters.Storage;
 
 namespace Launcher.Clusters.Running;
@@ -62,6 +64,13 @@ internal static class CallFailures
             HttpRequestException or IOException or TimeoutException => CallFailure.Unclear,
             _ => null,
         };
+
+    /// <summary>
+    /// What was said, fit to be kept and shown: a refused signature is answered with the headers that were signed, the
+    /// session's token among them.
+    /// </summary>
+    public static string Said(Exception failure) =>
+        failure is StorageException ? Secrets.Hide(failure.Message) : Sentences.Of(failure.Message);
 
     public static bool IsPassing(CallFailure? kind) => kind is CallFailure.Unclear or CallFailure.Throttled;
 

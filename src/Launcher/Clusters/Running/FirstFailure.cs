@@ -1,5 +1,6 @@
 using Launcher.Clusters.Launching;
 using Launcher.Clusters.Outcomes;
+using Launcher.Clusters.Redaction;
 using Launcher.Clusters.Watching;
 using Launcher.Failures;
 
@@ -33,7 +34,7 @@ internal static class FirstFailure
             _ when CallFailures.Of(failure) is { } kind => CallVerdict.Of(failure, kind, "a call of the run"),
             _ => Verdict.Failure(
                 FailureClass.Unknown,
-                $"The launcher itself failed: {failure.Message}",
+                $"The launcher itself failed: {Secrets.Hide(failure.Message)}",
                 "Report this with the text that the launcher printed.",
                 Confidence.Low),
         };

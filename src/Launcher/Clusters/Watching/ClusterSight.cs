@@ -1,5 +1,6 @@
 using Amazon.ElasticMapReduce;
 using Amazon.ElasticMapReduce.Model;
+using Launcher.Clusters.Redaction;
 
 namespace Launcher.Clusters.Watching;
 
@@ -22,7 +23,7 @@ internal sealed record ClusterSight(
     public static ClusterSight Of(ClusterStatus status, DateTimeOffset now, Cluster? described = null) =>
         new(
             status.State!,
-            status.StateChangeReason?.Message is { Length: > 0 } reason ? reason : null,
+            status.StateChangeReason?.Message is { Length: > 0 } reason ? Secrets.Hide(reason) : null,
             Time(status.Timeline?.CreationDateTime) ?? now,
             Time(status.Timeline?.ReadyDateTime),
             described);
