@@ -10,10 +10,17 @@ internal sealed record StoredJournal(RunJournal Journal, string Tag);
 internal sealed record StoredRun(string RunId, DateTimeOffset Changed);
 
 /// <summary>The journals of all runs whose packages lie in one folder.</summary>
-internal sealed class JournalStore(IObjectStore store, S3Address packages)
+/// <param name="store">Asked anew for each call, as credentials may be renewed in between.</param>
+/// <param name="renew">Called when the store's credentials have expired; false when there are no others.</param>
+internal sealed class JournalStore(Func<IObjectStore> store, S3Address packages, Func<bool> renew)
 {
     private const string Folder = "runs/";
     private const string FileName = "journal.json";
+
+    public JournalStore(IObjectStore store, S3Address packages)
+        : this(() => store, packages, () => false)
+    {
+    }
 
     public S3Address Address(string runId) => packages.Below($"{Folder}{runId}/{FileName}");
 
@@ -23,7 +30,7 @@ internal sealed class JournalStore(IObjectStore store, S3Address packages)
     public async Task<StoredJournal?> ReadAsync(string runId, CancellationToken stop)
     {
         var address = Address(runId);
-        return await store.ReadAsync(address, stop).ConfigureAwait(false) is { } content
+        return await AskAsync(objects => objects.ReadAsync(address, stop)).ConfigureAwait(false) is { } content
             ? new StoredJournal(JournalText.Read(content.Bytes, address, runId), content.Tag)
             : null;
     }
@@ -42,7 +49,7 @@ internal sealed class JournalStore(IObjectStore store, S3Address packages)
         [EnumeratorCancellation] CancellationToken stop)
     {
         var prefix = packages.Below(Folder);
-        await foreach (var stored in store.ListAsync(packages.Below(Folder + beginning), stop).ConfigureAwait(false))
+        await foreach (var stored in store().ListAsync(packages.Below(Folder + beginning), stop).ConfigureAwait(false))
         {
             if (stored.Address.Key[prefix.Key.Length..].Split('/') is [var runId, FileName])
             {
@@ -52,5 +59,25 @@ internal sealed class JournalStore(IObjectStore store, S3Address packages)
     }
 
     private Task<string?> WriteAsync(RunJournal journal, WriteCondition condition, CancellationToken stop) =>
-        store.WriteAsync(Address(journal.RunId), JournalText.Write(journal), condition, stop);
+        AskAsync(objects => objects
+            .EncryptedWith(journal.Policies.StorageKey)
+            .WriteAsync(Address(journal.RunId), JournalText.Write(journal), condition, stop));
+
+    private async Task<T> AskAsync<T>(Func<IObjectStore, Task<T>> ask)
+    {
+        var asked = store();
+        try
+        {
+            return await ask(asked).ConfigureAwait(false);
+        }
+        catch (StorageException expired) when (expired.Kind == StorageFailure.Credentials)
+        {
+            if (!renew() && ReferenceEquals(store(), asked))
+            {
+                throw;
+            }
+        }
+
+        return await ask(store()).ConfigureAwait(false);
+    }
 }

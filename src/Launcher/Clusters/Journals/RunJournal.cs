@@ -59,6 +59,9 @@ internal sealed record RunJournal
 
     public IReadOnlyList<LaunchAttempt> Attempts { get; init; } = [];
 
+    /// <summary>What unclear calls launched beside the attempts' clusters; it has to end as well.</summary>
+    public IReadOnlyList<string> Extras { get; init; } = [];
+
     /// <summary>Why we decided to end the cluster before its work was done.</summary>
     public FailureClass? Stop { get; init; }
 

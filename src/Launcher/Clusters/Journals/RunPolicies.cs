@@ -27,6 +27,9 @@ internal sealed record RunPolicies
     /// <summary>No cluster may run without that guard.</summary>
     public bool DeadlineRequired { get; init; }
 
+    /// <summary>KMS key of what is written to S3, the journal among it; null for S3's own keys.</summary>
+    public string? StorageKey { get; init; }
+
     public CleanWhen CleanTemp { get; init; } = CleanWhen.Always;
 
     public CleanWhen CleanLogs { get; init; } = CleanWhen.Never;

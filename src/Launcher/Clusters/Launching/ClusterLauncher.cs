@@ -44,6 +44,7 @@ internal sealed class ClusterLauncher(
         while (Current(held).Calls < MostCalls)
         {
             RequireWish();
+            RequireTime(held.Now);
             await ChangeAsync(held, attempt => attempt with { Calls = attempt.Calls + 1 }).ConfigureAwait(false);
             var (clusterId, failure) = await CallAsync(held.Now).ConfigureAwait(false);
             if (clusterId is not null)
@@ -91,7 +92,7 @@ internal sealed class ClusterLauncher(
             Verdict.Failure(
                 FailureClass.Infrastructure,
                 $"EMR gave no usable answer to {MostCalls} calls of {Operation}, and no cluster came of them"
-                    + (last is null ? "." : $": {last.Message.TrimEnd('.')}."),
+                    + (last is null ? "." : $": {CallFailures.Said(last)}"),
                 "Start the command again later.",
                 Confidence.Medium),
             last);
@@ -101,6 +102,19 @@ internal sealed class ClusterLauncher(
         if (interruption.Requested.IsCancellationRequested)
         {
             throw new LaunchRefusedException(StopVerdict.Interrupted, null);
+        }
+    }
+
+    // Whoever takes up a run that lay for hours must not launch what has to end at once.
+    private void RequireTime(RunJournal journal)
+    {
+        if (connection.Clock.GetUtcNow() >= journal.Deadline)
+        {
+            throw new LaunchRefusedException(
+                StopVerdict.Of(
+                    FailureClass.TimeLimit,
+                    $"The run's time limit at {journal.Deadline.UtcDateTime:u} had passed before its launch."),
+                null);
         }
     }
 
@@ -136,7 +150,10 @@ internal sealed class ClusterLauncher(
 
     private async Task<bool> FoundAsync(HeldJournal held)
     {
-        var earlier = held.Now.Attempts.SkipLast(1).Select(attempt => attempt.ClusterId);
+        var earlier = held
+            .Now.Attempts.SkipLast(1)
+            .Select(attempt => attempt.ClusterId)
+            .Concat(held.Now.Extras);
         var found = (await lookup.FindAsync(held.Now, Forced).ConfigureAwait(false))
             .ExceptBy(earlier, cluster => cluster.Id)
             .ToList();
@@ -157,11 +174,25 @@ internal sealed class ClusterLauncher(
             await LaunchedAsync(held, kept).ConfigureAwait(false);
         }
 
-        foreach (var extra in found.Skip(1).Where(cluster => !cluster.IsGone))
+        foreach (var extra in found.Skip(1))
         {
-            await NoteAsync(held, $"More than one cluster was launched: '{extra.Id}' is ended, '{kept}' is kept.")
+            await held
+                .ChangeAsync(
+                    journal => journal with
+                    {
+                        Extras = [.. journal.Extras, extra.Id],
+                        Notes =
+                        [
+                            .. journal.Notes,
+                            $"More than one cluster was launched: '{extra.Id}' is ended, '{kept}' is kept.",
+                        ],
+                    },
+                    Forced)
                 .ConfigureAwait(false);
-            await terminator.TellAsync(extra.Id, Forced).ConfigureAwait(false);
+            if (!extra.IsGone)
+            {
+                await terminator.TellAsync(extra.Id, Forced).ConfigureAwait(false);
+            }
         }
 
         return true;
@@ -175,11 +206,6 @@ internal sealed class ClusterLauncher(
                 Attempts = [.. journal.Attempts.SkipLast(1), journal.Attempts[^1] with { ClusterId = clusterId }],
             },
             Forced);
-
-    private Task NoteAsync(HeldJournal held, string note) =>
-        held.Now.Notes.Contains(note)
-            ? Task.CompletedTask
-            : held.ChangeAsync(journal => journal with { Notes = [.. journal.Notes, note] }, Forced);
 
     private Task ChangeAsync(HeldJournal held, Func<LaunchAttempt, LaunchAttempt> change) =>
         held.ChangeAsync(

@@ -22,7 +22,7 @@ internal sealed class Reaper
     {
         _context = context;
         _connection = new Connection(context.Services, context.Reload);
-        _journals = new JournalStore(context.Services.Store, context.Packages);
+        _journals = new JournalStore(() => _connection.Services.Store, context.Packages, _connection.TryReload);
         _calls = new RetriedCalls(_connection, new Random(context.Seed));
     }
 
@@ -57,18 +57,28 @@ internal sealed class Reaper
                 .EndAsync(cluster.ClusterId, hurry: null, _ => Task.CompletedTask, Stop)
                 .ConfigureAwait(false),
         }));
-        var runs = Task.WhenAll(found.Runs.Select(async (run, position) =>
+        var runs = await Task.WhenAll(found.Runs.Select(EndAsync)).ConfigureAwait(false);
+        return new ReapFinding(
+            await clusters.ConfigureAwait(false),
+            [.. runs.Select(run => run.Run)],
+            [.. found.Problems, .. runs.Select(run => run.Problem).OfType<string>()]);
+    }
+
+    /// <summary>One that cannot be taken to its end keeps no other from it.</summary>
+    private async Task<(ReapedRun Run, string? Problem)> EndAsync(ReapedRun run)
+    {
+        // Each driver has a lease of its own.
+        var driver = new ClusterRun(_context with { Owner = LeaseOwner.New() });
+        try
         {
-            // Each driver has a lease of its own.
-            var driver = new ClusterRun(_context with { Owner = $"{_context.Owner}, {position}" });
             var result = await driver.ResumeAsync(run.RunId).ConfigureAwait(false);
-            return run with { State = result.Journal.State.ToString().ToUpperInvariant(), ExitCode = result.ExitCode };
-        }));
-        return found with
+            var state = result.Journal.State.ToString().ToUpperInvariant();
+            return (run with { State = state, ExitCode = result.ExitCode }, null);
+        }
+        catch (LauncherException failure)
         {
-            Clusters = await clusters.ConfigureAwait(false),
-            Runs = await runs.ConfigureAwait(false),
-        };
+            return (run, $"Run '{run.RunId}' was not taken to its end: {failure.Message}");
+        }
     }
 
     private async Task<ReapFinding> FindAsync()

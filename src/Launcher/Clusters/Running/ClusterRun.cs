@@ -25,7 +25,7 @@ internal sealed class ClusterRun
     {
         _context = context;
         _connection = new Connection(context.Services, context.Reload);
-        _journals = new JournalStore(context.Services.Store, context.Packages);
+        _journals = new JournalStore(() => _connection.Services.Store, context.Packages, _connection.TryReload);
         _progress = new RunProgress(context.Progress);
         _steps = new RunSteps(context, _connection, _journals, _progress);
     }
@@ -39,7 +39,8 @@ internal sealed class ClusterRun
         ToldAsync(() => StartAsync(prepared, upload));
 
     /// <summary>Goes on with a run that is not over; answers with the result of one that is.</summary>
-    public Task<ClusterRunResult> ResumeAsync(string runId) => ToldAsync(() => AttachAsync(runId, upload: null));
+    public Task<ClusterRunResult> ResumeAsync(string runId) =>
+        ToldAsync(() => AttachAsync(runId, upload: null, planned: null));
 
     private static async Task<ClusterRunResult> ToldAsync(Func<Task<ClusterRunResult>> act)
     {
@@ -62,11 +63,11 @@ internal sealed class ClusterRun
         var held = await HeldJournal
             .CreateAsync(_journals, Clock, _context.Owner, planned, Forced)
             .ConfigureAwait(false);
-        return (held is null ? null : await DriveAsync(held, upload).ConfigureAwait(false))
-            ?? await AttachAsync(planned.RunId, upload).ConfigureAwait(false);
+        return (held is null ? null : await DriveAsync(held, upload, planned: null).ConfigureAwait(false))
+            ?? await AttachAsync(planned.RunId, upload, planned).ConfigureAwait(false);
     }
 
-    private async Task<ClusterRunResult> AttachAsync(string runId, UploadPackage? upload)
+    private async Task<ClusterRunResult> AttachAsync(string runId, UploadPackage? upload, RunJournal? planned)
     {
         while (true)
         {
@@ -82,7 +83,7 @@ internal sealed class ClusterRun
             var held = await HeldJournal
                 .TakeAsync(_journals, Clock, _context.Owner, stored, Forced)
                 .ConfigureAwait(false);
-            if (held is not null && await DriveAsync(held, upload).ConfigureAwait(false) is { } result)
+            if (held is not null && await DriveAsync(held, upload, planned).ConfigureAwait(false) is { } result)
             {
                 return result;
             }
@@ -105,11 +106,11 @@ internal sealed class ClusterRun
     }
 
     /// <summary>Null when another process took the run over.</summary>
-    private async Task<ClusterRunResult?> DriveAsync(HeldJournal held, UploadPackage? upload)
+    private async Task<ClusterRunResult?> DriveAsync(HeldJournal held, UploadPackage? upload, RunJournal? planned)
     {
         try
         {
-            await EndAsync(held, upload).ConfigureAwait(false);
+            await EndAsync(held, upload, planned).ConfigureAwait(false);
             return ResultOf(held.Now);
         }
         catch (LeaseLostException)
@@ -121,17 +122,26 @@ internal sealed class ClusterRun
             await LetGoAsync(held).ConfigureAwait(false);
             return Detached(held.Now, ClusterExitCodes.OutcomeUnknown, expired.Message);
         }
-        catch (OperationCanceledException) when (Forced.IsCancellationRequested)
+        catch (Exception stopped) when (Forced.IsCancellationRequested && FirstFailure.IsForeseen(stopped))
         {
             await LetGoAsync(held).ConfigureAwait(false);
             return Detached(held.Now, ExitCodes.Cancelled, "The launcher was told twice to stop.");
         }
     }
 
-    private async Task EndAsync(HeldJournal held, UploadPackage? upload)
+    private async Task EndAsync(HeldJournal held, UploadPackage? upload, RunJournal? planned)
     {
         try
         {
+            // What is uploaded now must be what the launch names, though an earlier process planned something else.
+            if (planned is not null && held.Now.State == JournalState.Planned)
+            {
+                await held
+                    .ChangeAsync(
+                        earlier => planned with { Created = earlier.Created, Notes = earlier.Notes }, Forced)
+                    .ConfigureAwait(false);
+            }
+
             await _steps.TakeAllAsync(held, upload).ConfigureAwait(false);
         }
         catch (Exception first) when (first is not LeaseLostException
@@ -139,13 +149,27 @@ internal sealed class ClusterRun
             && !Forced.IsCancellationRequested)
         {
             // Whatever broke: a cluster must not outlive it, and what broke first is what is told.
-            await _steps.FailAsync(held, first).ConfigureAwait(false);
-            if (FirstFailure.IsForeseen(first))
+            await FailAsync(held, first).ConfigureAwait(false);
+            if (FirstFailure.IsForeseen(first) || held.Now.Record is { Left.ClusterMayRun: true })
             {
                 return;
             }
 
             throw;
+        }
+    }
+
+    private async Task FailAsync(HeldJournal held, Exception first)
+    {
+        try
+        {
+            await _steps.FailAsync(held, first).ConfigureAwait(false);
+        }
+        catch (Exception second) when (second is not LeaseLostException
+            && !IsExpiry(second)
+            && !Forced.IsCancellationRequested)
+        {
+            throw new AggregateException(first, second);
         }
     }
 

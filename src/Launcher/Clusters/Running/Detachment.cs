@@ -5,12 +5,14 @@ namespace Launcher.Clusters.Running;
 /// <summary>What a person needs to come back to a run that goes on alone.</summary>
 internal static class Detachment
 {
+    private const string Launcher = "dotnet run --project src/Launcher --";
+
     public static string Of(string why, RunJournal journal)
     {
-        var back = $"'launcher resume {journal.RunId}' goes on with it";
+        var back = $"'{Launcher} resume {journal.RunId}' goes on with it";
         return journal.ClusterId is { } id
             ? $"{why} Cluster '{id}' may go on until {journal.Deadline.UtcDateTime:u}: {back}, "
-                + $"'launcher terminate {journal.RunId}' ends it, and the console shows it at "
+                + $"'{Launcher} terminate {journal.RunId} --yes' ends it, and the console shows it at "
                 + Console(journal.Region, id)
             : $"{why} Run '{journal.RunId}' is {journal.State.ToString().ToUpperInvariant()}: {back}.";
     }

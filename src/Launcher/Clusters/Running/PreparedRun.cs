@@ -53,6 +53,7 @@ internal sealed record PreparedRun(
             MetricsNamespace = settings.Effective.Text("metrics.namespace"),
             DeadlineRole = settings.Effective.Text("deadline.role"),
             DeadlineRequired = settings.Effective.Text("deadline.required") == "yes",
+            StorageKey = settings.Effective.Text("encryption.storageKey"),
             CleanTemp = Enum.Parse<CleanWhen>(settings.Effective.Text("cleanup.temp")!, ignoreCase: true),
             CleanLogs = Enum.Parse<CleanWhen>(settings.Effective.Text("cleanup.logs")!, ignoreCase: true),
         };

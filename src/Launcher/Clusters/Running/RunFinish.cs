@@ -73,7 +73,12 @@ internal sealed class RunFinish(
             Owed = OwedNews.Of(journal.Policies),
         };
         RunJournal Over(RunJournal same) =>
-            same with { State = StateOf(record.Outcome), Record = record, Notes = notes };
+            same with
+            {
+                State = StateOf(record.Outcome),
+                Record = record,
+                Notes = [.. notes, .. same.Notes.Except(notes)],
+            };
         await (record.Owed.Count > 0 ? WriteAsync(held, Over) : CloseAsync(held, Over)).ConfigureAwait(false);
         progress.Cost = record.Cost;
         progress.Report(held.Now);
@@ -127,7 +132,7 @@ internal sealed class RunFinish(
         }
         catch (Exception failure) when (CallFailures.Of(failure, Forced) is not null)
         {
-            notes?.Add($"The cost could not be measured: {failure.Message}");
+            notes?.Add($"The cost could not be measured: {CallFailures.Said(failure)}");
             return null;
         }
     }
@@ -156,7 +161,11 @@ internal sealed class RunFinish(
                 .ChangeAsync(
                     journal => journal with
                     {
-                        Notes = [.. journal.Notes, $"The journal could not be written any more: {failure.Message}"],
+                        Notes =
+                        [
+                            .. journal.Notes,
+                            $"The journal could not be written any more: {CallFailures.Said(failure)}",
+                        ],
                     },
                     CancellationToken.None)
                 .ConfigureAwait(false);
@@ -193,13 +202,14 @@ internal sealed class RunFinish(
         return (ended, problem);
     }
 
-    /// <summary>Those of all attempts, and others that carry the token where calls may have made several.</summary>
+    /// <summary>Those of all attempts, extras, and what carries the token where calls may have made several.</summary>
     private async Task<(IReadOnlyList<string> Ids, string? Problem)> ClustersAsync(RunJournal journal)
     {
         var own = journal
             .Attempts.Where(attempt => attempt.Ending is null)
             .Select(attempt => attempt.ClusterId)
             .OfType<string>()
+            .Union(journal.Extras)
             .ToList();
         if (!journal.Attempts.Any(attempt => attempt.Calls > (attempt.ClusterId is null ? 0 : 1)))
         {
@@ -217,7 +227,7 @@ internal sealed class RunFinish(
         }
         catch (Exception failure) when (CallFailures.Of(failure, Forced) is not null)
         {
-            return (own, $"Clusters with the run's token could not be looked for. {failure.Message}");
+            return (own, $"Clusters with the run's token could not be looked for. {CallFailures.Said(failure)}");
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class RunSteps
     /// <summary>Longer than reading what EMR says and the longest wait for late logs.</summary>
     private static readonly TimeSpan ExplainTime = TimeSpan.FromMinutes(15);
 
+    /// <summary>For a package on a slow line; nothing runs and costs in that time.</summary>
+    private static readonly TimeSpan UploadTime = TimeSpan.FromMinutes(45);
+
     private readonly ClusterRunContext _context;
     private readonly Connection _connection;
     private readonly RunProgress _progress;
@@ -108,6 +111,7 @@ internal sealed class RunSteps
             return;
         }
 
+        await held.HoldAsync(UploadTime, Forced).ConfigureAwait(false);
         try
         {
             var uploads = await upload(_context.Interruption.Requested).ConfigureAwait(false);
@@ -183,7 +187,7 @@ internal sealed class RunSteps
             return false;
         }
 
-        var note = $"No schedule ends cluster '{clusterId}' at the deadline: {failure.Message}";
+        var note = $"No schedule ends cluster '{clusterId}' at the deadline: {CallFailures.Said(failure)}";
         await held
             .ChangeAsync(journal => journal with { Notes = [.. journal.Notes.Except([note]), note] }, Forced)
             .ConfigureAwait(false);

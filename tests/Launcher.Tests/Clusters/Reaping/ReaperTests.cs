@@ -2,6 +2,7 @@ using Emr.Server.Faults;
 using Launcher.Clusters.Ending;
 using Launcher.Clusters.Journals;
 using Launcher.Clusters.Reaping;
+using Launcher.Clusters.Running;
 using Launcher.Clusters.Storage;
 using Launcher.Tests.Clusters.Running;
 
@@ -57,8 +58,10 @@ public class ReaperTests
         await using var bench = new RunBench();
         var run = bench.Prepare();
         var process = new MortalProcess(60);
-        await Assert.ThrowsAsync<KilledException>(
-            () => bench.Driver("first", process).LaunchAsync(run, bench.Upload(run, process)));
+        Assert.True(
+            KilledException.IsIn(
+                await Assert.ThrowsAnyAsync<Exception>(
+                    () => bench.Driver("first", process).LaunchAsync(run, bench.Upload(run, process)))));
         var reaper = new Reaper(bench.Context("reaper"));
 
         Assert.Empty((await reaper.LookAsync()).Runs);
@@ -72,6 +75,40 @@ public class ReaperTests
         Assert.Equal(("DONE", 0), (reaped.Runs[0].State, reaped.Runs[0].ExitCode));
         Assert.Empty(bench.Emr.Alive);
         Assert.Empty((await reaper.LookAsync()).Runs);
+    }
+
+    [Fact]
+    public async Task A_run_that_cannot_be_ended_keeps_no_other_from_its_end()
+    {
+        await using var bench = new RunBench();
+        PreparedRun[] runs = [.. "ab".Select(letter => bench.Prepare(new string(letter, 32)))];
+        foreach (var run in runs)
+        {
+            await bench.LaunchAsync(
+                run,
+                JournalState.Running,
+                () =>
+                {
+                    bench.Interruption.Raise();
+                    bench.Interruption.Raise();
+                });
+        }
+
+        var reaper = new Reaper(bench.Context("reaper"));
+        var found = await reaper.LookAsync();
+        bench.Store.Fault = (operation, address) =>
+        {
+            if (operation == "write" && address == bench.Journals.Address(runs[0].RunId))
+            {
+                throw new StorageException(StorageFailure.Denied, address, "Writing is denied.");
+            }
+        };
+
+        var reaped = await reaper.ReapAsync(found);
+
+        Assert.Equal([null, 0], reaped.Runs.Select(run => run.ExitCode));
+        Assert.Equal(
+            $"Run '{runs[0].RunId}' was not taken to its end: Writing is denied.", Assert.Single(reaped.Problems));
     }
 
     [Fact]

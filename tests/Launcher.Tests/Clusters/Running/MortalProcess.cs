@@ -21,4 +21,10 @@ internal sealed class MortalProcess(int steps)
     }
 }
 
-internal sealed class KilledException() : Exception("The process was killed.");
+internal sealed class KilledException() : Exception("The process was killed.")
+{
+    /// <summary>A dead process fails at its clean-up as well.</summary>
+    public static bool IsIn(Exception failure) =>
+        failure is KilledException
+        || (failure is AggregateException several && several.InnerExceptions.Any(one => one is KilledException));
+}

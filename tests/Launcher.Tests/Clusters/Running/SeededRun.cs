@@ -61,7 +61,7 @@ internal sealed record SeededRun(
             {
                 // The reaper was kept from looking; the next one tries again.
             }
-            catch (KilledException)
+            catch (Exception killed) when (KilledException.IsIn(killed))
             {
                 var state = (await bench.Journals.ReadAsync(run.RunId, default))?.Journal.State;
                 died.Add(state ?? JournalState.Planned);

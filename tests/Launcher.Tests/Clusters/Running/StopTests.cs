@@ -64,8 +64,8 @@ public class StopTests
         Assert.True(result.IsDetached);
         var cluster = Assert.Single(bench.Emr.Alive);
         Assert.Contains($"'{cluster.Id}'", result.Notes[^1]);
-        Assert.Contains($"resume {run.RunId}", result.Notes[^1]);
-        Assert.Contains($"terminate {run.RunId}", result.Notes[^1]);
+        Assert.Contains($"'dotnet run --project src/Launcher -- resume {run.RunId}'", result.Notes[^1]);
+        Assert.Contains($"'dotnet run --project src/Launcher -- terminate {run.RunId} --yes'", result.Notes[^1]);
         Assert.Contains($"clusterDetails/{cluster.Id}", result.Notes[^1]);
         Assert.Null((await bench.JournalAsync(run)).Lease);
 

@@ -17,6 +17,9 @@ internal sealed class MemoryStore(TimeProvider clock) : IObjectStore
     /// <summary>Called before each operation with its name and address; what it throws is how that fails.</summary>
     public Action<string, S3Address>? Fault { get; set; }
 
+    /// <summary>The key that was asked for last.</summary>
+    public string? Key { get; set; }
+
     public IReadOnlyList<string> Addresses
     {
         get
@@ -26,6 +29,12 @@ internal sealed class MemoryStore(TimeProvider clock) : IObjectStore
                 return [.. _objects.Keys];
             }
         }
+    }
+
+    public IObjectStore EncryptedWith(string? key)
+    {
+        Key = key;
+        return this;
     }
 
     public Task<StoredObject?> FindAsync(S3Address address, CancellationToken stop)
