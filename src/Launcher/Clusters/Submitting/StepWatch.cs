@@ -24,6 +24,9 @@ internal sealed class StepWatch(
     private readonly Dictionary<string, string> _states = [];
     private bool _hasCancelled;
 
+    /// <summary>Nobody works on the steps any more, as of the last look.</summary>
+    public bool AreOver { get; private set; }
+
     /// <param name="tell">Is given a line for each change.</param>
     public async Task<Verdict> WatchAsync(Action<string> tell)
     {
@@ -70,6 +73,7 @@ internal sealed class StepWatch(
             tell($"Step {step.Id} '{step.Name}' is {StateOf(step)}.");
         }
 
+        AreOver = steps.Count == stepIds.Count && steps.All(IsOver);
         return steps.Count == stepIds.Count ? steps : [.. steps, .. Unlisted(steps)];
     }
 

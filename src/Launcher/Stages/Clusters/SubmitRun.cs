@@ -153,7 +153,7 @@ internal sealed class SubmitRun(RunContext context, SubmitRequest asked)
             session.Note(warning);
         }
 
-        await CleanUpAsync(session, services.Store, uploads);
+        await CleanUpAsync(session, services.Store, uploads, watch.AreOver);
         if (verdict.Class is null)
         {
             session.Finish(Stage.Steps, StageState.Done);
@@ -169,8 +169,12 @@ internal sealed class SubmitRun(RunContext context, SubmitRequest asked)
             ClusterExitCodes.Of(verdict.Class));
     }
 
-    // The steps are over, so nobody reads any more what went along for them alone.
-    private async Task CleanUpAsync(RunSession session, IObjectStore store, IEnumerable<string> uploads)
+    // Once the steps are over, nobody reads any more what went along for them alone. What fails here hides nothing.
+    private async Task CleanUpAsync(
+        RunSession session,
+        IObjectStore store,
+        IEnumerable<string> uploads,
+        bool areOver)
     {
         var temporary = uploads
             .Where(address => address.Contains(TemporaryFolder, StringComparison.Ordinal))
@@ -181,9 +185,22 @@ internal sealed class SubmitRun(RunContext context, SubmitRequest asked)
             return;
         }
 
-        foreach (var (address, reason) in await store.DeleteAsync(temporary, context.Interruption.Forced))
+        if (!areOver)
         {
-            session.Note($"'{address}' could not be deleted: {reason}");
+            session.Note($"A step may still read {string.Join(", ", temporary.Select(address => $"'{address}'"))}.");
+            return;
+        }
+
+        try
+        {
+            foreach (var (address, reason) in await store.DeleteAsync(temporary, context.Interruption.Forced))
+            {
+                session.Note($"'{address}' could not be deleted: {reason}");
+            }
+        }
+        catch (StorageException refused)
+        {
+            session.Note($"What went along with the steps could not be deleted: {refused.Message}");
         }
     }
 }

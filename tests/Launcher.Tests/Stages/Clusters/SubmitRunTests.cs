@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amazon.ElasticMapReduce.Model;
 using Emr.Server.Faults;
+using Launcher.Clusters.Storage;
 using Launcher.Tests.Packaging;
 
 namespace Launcher.Tests.Stages.Clusters;
@@ -85,6 +86,41 @@ public sealed class SubmitRunTests : IAsyncLifetime
         Assert.DoesNotContain(_emr.Store.Addresses, IsTemporary);
 
         static bool IsTemporary(string address) => address.Contains("/temp/", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_cannot_be_deleted_hide_no_failure()
+    {
+        _emr.Emr.Faults.Next(Fault.UserCodeFails());
+        var cluster = await _emr.KeepClusterAsync(request => request.LogUri = "s3://team/logs/");
+        _emr.Store.Fault = (operation, address) =>
+        {
+            if (operation == "delete")
+            {
+                throw new StorageException(StorageFailure.Denied, address, "Deleting is denied.");
+            }
+        };
+
+        var ended = await SubmitAsync(cluster, "--wait", "--", "--inputs", "data.csv");
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("could not be deleted: Deleting is denied.", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_of_a_step_that_does_not_end_stay()
+    {
+        var cluster = await _emr.KeepClusterAsync();
+        _emr.Working = () =>
+        {
+            _emr.Emr.Faults.Always(Fault.Refused("CancelSteps", "InvalidRequestException", "Not now."));
+            _emr.Place.Interruption.Raise();
+        };
+
+        var ended = await SubmitAsync(cluster, "--wait", "--", "--inputs", "data.csv");
+
+        Assert.NotEqual(0, ended.ExitCode);
+        Assert.Contains(_emr.Store.Addresses, address => address.EndsWith("/data.csv", StringComparison.Ordinal));
     }
 
     [Fact]
