@@ -12,7 +12,9 @@ internal sealed record FoundCluster(string Id, DateTimeOffset Created, bool IsGo
 /// <summary>Finds what a run has launched, known or not: by name in lists, confirmed by tag.</summary>
 internal sealed class TokenLookup(RetriedCalls calls)
 {
-    private static readonly TimeSpan Before = TimeSpan.FromMinutes(10);
+    /// <summary>The journal has this machine's time and the cluster EMR's; a clock may be hours ahead.</summary>
+    private static readonly TimeSpan Before = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Oldest first, alive or not.</summary>

@@ -43,8 +43,14 @@ internal sealed class WatchLimits(RunJournal journal, BudgetClock budget)
             .OfType<DateTimeOffset>()
             .Min();
 
-    private DateTimeOffset? StartupEnd(ClusterSight? sight) =>
-        sight is { IsStarting: true } ? sight.Created.AddMinutes(journal.StartupMinutes) : null;
+    // EMR's clock and this machine's may differ: the later beginning counts.
+    private DateTimeOffset? StartupEnd(ClusterSight? sight)
+    {
+        var asked = journal.Attempts[^1].Started;
+        return sight is { IsStarting: true }
+            ? (sight.Created > asked ? sight.Created : asked).AddMinutes(journal.StartupMinutes)
+            : null;
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

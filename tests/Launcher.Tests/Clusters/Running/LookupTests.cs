@@ -1,6 +1,7 @@
 using Emr.Server;
 using Emr.Server.Faults;
 using Launcher.Clusters.Requests;
+using Launcher.Clusters.Running;
 
 namespace Launcher.Tests.Clusters.Running;
 
@@ -105,6 +106,35 @@ public class LookupTests
 
         Assert.Equal(0, again.ExitCode);
         Assert.Equal(calls, bench.Emr.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_hours_ahead_makes_no_second_cluster()
+    {
+        await using var bench = new RunBench();
+        bench.Emr.Faults.Next(Fault.ConnectionLostAfter("RunJobFlow"));
+        var run = bench.Prepare(minutes: 600);
+        var context = bench.Context();
+        var ahead = context.Services with { Clock = new ClockAhead(bench.Clock, TimeSpan.FromHours(3)) };
+
+        var result = await new ClusterRun(context with { Services = ahead }).LaunchAsync(run, bench.Upload(run));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Single(bench.Emr.Clusters);
+    }
+
+    private sealed class ClockAhead(TimeProvider clock, TimeSpan by) : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;
+
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + by;
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            clock.CreateTimer(callback, state, dueTime, period);
     }
 
     private static void LaunchOther(RunBench bench, int number) =>
