@@ -1,3 +1,4 @@
+using Launcher.Clusters.Costs;
 using Launcher.Clusters.Ending;
 using Launcher.Clusters.Explaining;
 using Launcher.Clusters.Journals;
@@ -215,14 +216,7 @@ internal sealed class RunSteps
         {
             var cost = _ended is null ? null : await _finish.CostAsync(_ended).ConfigureAwait(false);
             await held
-                .ChangeAsync(journal => Attempt(Concluded(journal, verdict) with
-                {
-                    Attempts =
-                    [
-                        .. journal.Attempts.SkipLast(1),
-                        journal.Attempts[^1] with { Ending = verdict.Cause, Class = verdict.Class, Cost = cost },
-                    ]
-                }, request), Forced)
+                .ChangeAsync(journal => Attempt(Concluded(journal, verdict, cost), request), Forced)
                 .ConfigureAwait(false);
             await new ExternalDeadline(_connection).RemoveAsync(held.Now, clusterId, Forced).ConfigureAwait(false);
             return;
@@ -266,11 +260,16 @@ internal sealed class RunSteps
             },
             Forced);
 
-    private static RunJournal Concluded(RunJournal journal, Verdict verdict) =>
+    private static RunJournal Concluded(RunJournal journal, Verdict verdict, AccruedCost? cost) =>
         journal with
         {
             Stop = null,
             StopCause = null,
+            Attempts =
+            [
+                .. journal.Attempts.SkipLast(1),
+                journal.Attempts[^1] with { Ending = verdict.Cause, Class = verdict.Class, Cost = cost },
+            ],
             Notes =
             [
                 .. journal.Notes,

@@ -133,6 +133,7 @@ public sealed class EmrRunTests : IAsyncLifetime
     [Fact]
     public async Task A_person_who_stops_it_gets_130_and_no_cluster()
     {
+        _emr.StepTime = EmrWorkplace.LongStep;
         _emr.Working = _emr.Place.Interruption.Raise;
 
         var ended = await _emr.RunAsync("run", _emr.Notebook);
@@ -145,6 +146,7 @@ public sealed class EmrRunTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_told_twice_lets_go_and_says_how_to_come_back()
     {
+        _emr.StepTime = TimeSpan.FromMinutes(20);
         _emr.Working = () =>
         {
             _emr.Place.Interruption.Raise();
@@ -180,6 +182,7 @@ public sealed class EmrRunTests : IAsyncLifetime
     [Fact]
     public async Task Terminate_asks_first_and_then_proves_the_end()
     {
+        _emr.StepTime = EmrWorkplace.LongStep;
         _emr.Working = () =>
         {
             _emr.Place.Interruption.Raise();

@@ -25,6 +25,9 @@ namespace Launcher.Tests.Stages.Clusters;
 /// </summary>
 internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
 {
+    /// <summary>Of a step that is to be ended before it is done, however busy the machine is.</summary>
+    public static readonly TimeSpan LongStep = TimeSpan.FromMinutes(100);
+
     private const string Region = "us-east-1";
 
     private readonly FastClock _clock = new(1000);

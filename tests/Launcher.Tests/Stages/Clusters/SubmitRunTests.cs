@@ -280,6 +280,7 @@ public sealed class SubmitRunTests : IAsyncLifetime
     public async Task An_interruption_cancels_the_steps_and_not_the_cluster()
     {
         var cluster = await _emr.KeepClusterAsync();
+        _emr.StepTime = EmrWorkplace.LongStep;
         _emr.Working = _emr.Place.Interruption.Raise;
 
         var ended = await SubmitAsync(cluster, "--wait", "--evaluate", "--input-data", Data);
