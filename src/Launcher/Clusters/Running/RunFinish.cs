@@ -47,9 +47,12 @@ internal sealed class RunFinish(
             await RemoveDeadlinesAsync(journal, notes).ConfigureAwait(false);
         }
 
-        var left = await new CleanUp(connection.Services.Store, journals)
-            .CleanAsync(journal, isSuccess, Forced)
-            .ConfigureAwait(false);
+        // A cluster that may still run may still read what it was given; whoever proves its end deletes that.
+        var left = problem is not null
+            ? []
+            : await new CleanUp(connection.Services.Store, journals)
+                .CleanAsync(journal, isSuccess, Forced)
+                .ConfigureAwait(false);
         foreach (var (address, reason) in left)
         {
             AddOnce(notes, $"'{address}' could not be deleted: {reason}");
@@ -66,7 +69,7 @@ internal sealed class RunFinish(
             Created = journal.Created,
             Ready = ClusterSight.Time(ended?.Cluster.Status?.Timeline?.ReadyDateTime),
             Ended = ClusterSight.Time(ended?.Cluster.Status?.Timeline?.EndDateTime),
-            Cost = Sum(journal, cost),
+            Cost = RunCost.Sum(journal, cost),
             Attempts = journal.Attempts.Count,
             SpotLost = ended is null ? 0 : SpotLosses.Count(ended.Cluster, ended.Instances ?? []),
             Left = new Leftovers(problem is not null, [.. left.Select(one => one.Address)]),
@@ -271,24 +274,4 @@ internal sealed class RunFinish(
             RunOutcome.Unknown => JournalState.Lost,
             _ => JournalState.Failed,
         };
-
-    /// <summary>With what earlier clusters of the run have cost.</summary>
-    private static AccruedCost? Sum(RunJournal journal, AccruedCost? last)
-    {
-        var all = journal.Attempts.Select(attempt => attempt.Cost).Append(last).OfType<AccruedCost>().ToList();
-        return all.Count switch
-        {
-            0 => null,
-            1 => all[0],
-            _ => new AccruedCost(
-                all.Any(cost => cost.Cost is null)
-                    ? null
-                    : all.Select(cost => cost.Cost!).Aggregate((sum, cost) => sum + cost),
-                all.Sum(cost => cost.InstanceSeconds),
-                all[^1].PerHour,
-                all.Min(cost => cost.Confidence),
-                all.Min(cost => cost.Prices)!,
-                [.. all.SelectMany(cost => cost.Notes).Distinct()]),
-        };
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
+using Emr.Server.Faults;
 using Launcher.Clusters.Journals;
 using Launcher.Clusters.Outcomes;
 using Launcher.Clusters.Storage;
@@ -94,6 +95,33 @@ public class EndingTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains(result.Notes, note => note.StartsWith("No schedule ends cluster"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_deleted_that_a_cluster_may_still_read_until_its_end_is_proven()
+    {
+        await using var bench = new RunBench();
+        var run = bench.Prepare();
+        var shim = bench.Journals.Temp(run.RunId).Below("shim.sh").ToString();
+
+        var left = await bench.LaunchAsync(
+            run,
+            JournalState.Running,
+            () =>
+            {
+                bench.Emr.Faults.Always(Fault.AccessDenied("DescribeCluster"));
+                bench.Emr.Faults.Always(Fault.AccessDenied("TerminateJobFlows"));
+            });
+
+        Assert.Equal(10, left.ExitCode);
+        Assert.Contains(shim, bench.Store.Addresses);
+
+        bench.Emr.Faults.Clear();
+        var resumed = await bench.Driver("second").ResumeAsync(run.RunId);
+
+        Assert.Equal(3, resumed.ExitCode);
+        Assert.Empty(bench.Emr.Alive);
+        Assert.DoesNotContain(shim, bench.Store.Addresses);
     }
 
     [Fact]

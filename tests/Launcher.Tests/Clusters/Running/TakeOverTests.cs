@@ -98,6 +98,9 @@ public class TakeOverTests
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(bench.Emr.Clusters[1].Id, Assert.Single(result.Journal.Extras));
         Assert.Equal(bench.Emr.Clusters[2].Id, result.Journal.Record!.ClusterId);
+        Assert.Equal(
+            $"What cluster '{bench.Emr.Clusters[1].Id}' of this run cost is not in it.",
+            result.Journal.Record.Cost!.Notes[^1]);
         Assert.Empty(bench.Emr.Alive);
     }
 
