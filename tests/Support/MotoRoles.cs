@@ -5,7 +5,9 @@ namespace Support;
 /// <summary>What a launch needs of IAM, made in the AWS emulator past the product, which only reads IAM.</summary>
 public static class MotoRoles
 {
-    /// <summary>Roles and the profile, as 'aws emr create-default-roles' would make them; again is no failure.</summary>
+    /// <summary>
+    /// Roles and the profile, as 'aws emr create-default-roles' would make them; again is no failure.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The emulator refuses.</exception>
     public static async Task MakeAsync(Uri emulator)
     {

@@ -123,7 +123,8 @@ public sealed class ClusterChain : IAsyncLifetime
                 "run", "notebooks/02-train.ipynb", "--target", "emr", "--region", Region, "--packages",
                 $"s3://{Bucket}/jobs", "--core-count", "1", "--", "--inputs", inputs, "--rf-num-trees", "3",
                 "--rf-max-depth", "4", "--rf-max-bins", "32", "--rf-feature-subset-strategy", "sqrt",
-                "--gbt-max-depth", "2", "--gbt-max-bins", "32", "--gbt-max-iter", "2", "--gbt-step-size", "0.1", .. options,
+                "--gbt-max-depth", "2", "--gbt-max-bins", "32", "--gbt-max-iter", "2",
+                "--gbt-step-size", "0.1", .. options,
             ],
             host);
         return new Ended(exitCode, output.ToString(), error.ToString());
