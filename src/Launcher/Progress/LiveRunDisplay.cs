@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Launcher.Progress;
 
@@ -24,7 +25,7 @@ internal sealed class LiveRunDisplay : IProgressDisplay
         (_console, _clock) = (console, clock);
         _drawing = console
             .Live(new Text(""))
-            .AutoClear(false)
+            .AutoClear(true)
             .Overflow(VerticalOverflow.Ellipsis)
             .StartAsync(picture =>
             {
@@ -42,13 +43,13 @@ internal sealed class LiveRunDisplay : IProgressDisplay
             switch (change)
             {
                 case OutputShown shown:
-                    _console.WriteLine(shown.Text);
+                    Above(shown.Text);
                     break;
                 case NoteShown note:
-                    _console.WriteLine(note.Text);
+                    Above(note.Text);
                     break;
                 case RunContinued continued:
-                    _console.WriteLine(continued.Message);
+                    Above(continued.Message);
                     break;
                 case PackageMade made:
                     _last = PackageText.Lines(made.Package);
@@ -73,6 +74,9 @@ internal sealed class LiveRunDisplay : IProgressDisplay
 
         await _drawing;
 
+        // The picture keeps the height of its tallest moment, and no more of it than fits; the last one is whole.
+        _console.Write(Picture());
+
         // Written past the console, which would break long paths at the terminal's edge.
         foreach (var line in _last.Take(1).Select(_ => "").Concat(_last))
         {
@@ -80,13 +84,17 @@ internal sealed class LiveRunDisplay : IProgressDisplay
         }
     }
 
+    private void Above(string text) => _console.Write(new TextAbovePicture(text));
+
+    private IRenderable Picture() => RunViewRenderer.Render(_view, _clock.GetUtcNow(), _console.Profile.Width);
+
     private void Draw()
     {
         lock (_gate)
         {
             if (!_end.Task.IsCompleted)
             {
-                _picture?.UpdateTarget(RunViewRenderer.Render(_view, _clock.GetUtcNow(), _console.Profile.Width));
+                _picture?.UpdateTarget(Picture());
             }
         }
     }

@@ -43,7 +43,7 @@ internal sealed class RunView
             case WorkProgressed progressed:
                 Progress = progressed.Progress;
                 break;
-            case ClusterSeen seen:
+            case ClusterSeen seen when seen.Progress.Cluster is not null || Cluster is null:
                 Cluster = seen.Progress;
                 break;
         }
