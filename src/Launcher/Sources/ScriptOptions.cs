@@ -1,13 +1,27 @@
 using System.Text.RegularExpressions;
+using Launcher.Failures;
 
 namespace Launcher.Sources;
 
 /// <summary>Which command-line options a script has, from the converter's description or from its own help.</summary>
-internal sealed partial class ScriptOptions(IEnumerable<string> options)
+internal sealed partial class ScriptOptions
 {
-    private readonly HashSet<string> _options = [.. options.Select(Normalized)];
+    private const int MostSlips = 2;
+
+    private readonly IReadOnlyList<string> _names;
+    private readonly HashSet<string> _options;
+
+    public ScriptOptions(IEnumerable<string> options)
+    {
+        _names = [.. options];
+        _options = [.. _names.Select(Normalized)];
+    }
 
     public bool Has(string option) => _options.Contains(Normalized(option));
+
+    /// <summary>Those that a misspelt one may have meant.</summary>
+    public IReadOnlyList<string> Near(string option) =>
+        NearMisses.Of(option, _names.Where(name => NearMisses.Distance(name, option) <= MostSlips));
 
     public static ScriptOptions FromHelp(string help) => new(OptionInHelp().Matches(help).Select(match => match.Value));
 

@@ -20,6 +20,15 @@ public sealed class CommandLineTests : IDisposable
             await UsageAsync("run", "a.ipynb", "--forse"));
 
     [Fact]
+    public async Task A_misspelt_command_names_the_near_one() =>
+        Assert.Equal("'statsu' is no command. Did you mean 'status'?\n", await UsageAsync("statsu"));
+
+    [Fact]
+    public async Task Without_a_command_all_are_named() =>
+        Assert.StartsWith(
+            "No command is named. There are 'run', 'package'", await UsageAsync(), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_missing_argument_is_a_usage_failure() =>
         Assert.Contains("'run --help' shows what it takes.", await UsageAsync("run"), StringComparison.Ordinal);
 

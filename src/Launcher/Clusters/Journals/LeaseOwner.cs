@@ -23,6 +23,10 @@ internal static class LeaseOwner
             ProcessIdentity.OfThisProcess,
             Guid.NewGuid().ToString("N"));
 
+    /// <summary>For people: the process and its machine.</summary>
+    public static string Shown(string owner) =>
+        owner.Split(Between) is [var machine, var process, _, _] ? $"{process} on {machine.Split(' ')[0]}" : owner;
+
     /// <summary>True only where it is certain that nobody acts for this owner any more.</summary>
     public static bool IsGone(string owner) =>
         owner.Split(Between) is [var machine, var process, var identity, _]

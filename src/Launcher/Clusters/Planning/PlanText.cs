@@ -62,9 +62,9 @@ internal static class PlanText
         if (plan.Price is not { } price)
         {
             var hours = plan.Launch.Capacity.Roles.Sum(role => role.Count) * plan.Launch.LimitMinutes / 60m;
+            var scaled = plan.Launch.Settings.ScalingMaxCount is null ? "" : " without those that scaling adds";
             yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"Price       unknown; at most {hours:0.0} hours of machines without those that scaling adds");
+                CultureInfo.InvariantCulture, $"Price       unknown; at most {hours:0.0} hours of machines{scaled}");
             yield break;
         }
 

@@ -11,7 +11,7 @@ internal static class Detachment
     {
         var back = $"'{Launcher} resume {journal.RunId}' goes on with it";
         return journal.ClusterId is { } id
-            ? $"{why} Cluster '{id}' may go on until {journal.Deadline.UtcDateTime:u}: {back}, "
+            ? $"{why} Cluster '{id}' may go on until {journal.Deadline.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: {back}, "
                 + $"'{Launcher} terminate {journal.RunId} --yes' ends it, and the console shows it at "
                 + Console(journal.Region, id)
             : $"{why} Run '{journal.RunId}' is {journal.State.ToString().ToUpperInvariant()}: {back}.";

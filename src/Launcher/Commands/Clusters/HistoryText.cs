@@ -44,7 +44,7 @@ internal static class HistoryText
             run.Created.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
             run.Ended is { } ended ? Durations.Shown(ended - run.Created) : "",
             run.Cost is { } cost
-                ? (cost.InstanceSeconds / 3600m).ToString("0.0", CultureInfo.InvariantCulture)
+                ? (cost.InstanceSeconds / 3600m).ToString("0.00", CultureInfo.InvariantCulture)
                 : "",
             run.Outcome is null || run.ClusterId is null ? "" : Dollars(run.Cost?.Cost?.Total),
             run.Cause is { Length: > MostCauseLetters } cause ? cause[..MostCauseLetters] + "…" : run.Cause ?? "",
@@ -67,13 +67,16 @@ internal static class HistoryText
         };
         var counts = string.Join(
             ", ", parts.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}"));
-        var lacking = totals.CostUnknown > 0
-            ? $", without {Counted(totals.CostUnknown, "run")} of unknown cost"
-            : "";
+        var cost = (totals.CostUsd, totals.CostUnknown) switch
+        {
+            (_, 0) => Dollars(totals.CostUsd),
+            (0, _) => "cost unknown",
+            _ => $"{Dollars(totals.CostUsd)}, without {Counted(totals.CostUnknown, "run")} of unknown cost",
+        };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Counted(totals.Runs, "run")}: {counts}. {totals.InstanceHours:0.0} hours of machines, "
-                + $"{Dollars(totals.CostUsd)}{lacking}.");
+            $"{Counted(totals.Runs, "run")}: {counts}. {totals.InstanceHours:0.00} hours of machines, "
+                + $"{cost}.");
     }
 
     private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

@@ -20,7 +20,7 @@ internal static class StatusText
         if (journal is { Lease: { } lease } && !journal.IsOver)
         {
             yield return lease.Expires > look.Now
-                ? Row("Watched by", $"{lease.Owner}, until {Shown(lease.Expires)} at least")
+                ? Row("Watched by", $"{LeaseOwner.Shown(lease.Owner)}, until {Shown(lease.Expires)} at least")
                 : Row("Watched by", $"nobody; 'resume {run.Handle}' takes it to its end");
         }
         else if (journal is { IsOver: false })

@@ -30,6 +30,7 @@ internal sealed record ClusterScriptPlan(
         S3Address run,
         IReadOnlyList<RunRecord> runs)
     {
+        RequireKnown(given, options);
         var arguments = new ScriptArguments(given, source.WorkingDirectory);
         var roles = OutputRole.Of(options).ToList();
         var outputs = new Dictionary<string, string>();
@@ -56,7 +57,7 @@ internal sealed record ClusterScriptPlan(
             added.AddRange([ModelOption, newest.Model]);
         }
 
-        var local = new LocalValues(source, run.Below("temp/inputs/"));
+        var local = new LocalValues(source, run.Below("temp/inputs/"), defaults);
         var replaced = local.Replaced(given);
         foreach (var (option, value) in defaults)
         {
@@ -70,6 +71,22 @@ internal sealed record ClusterScriptPlan(
         }
 
         return new ClusterScriptPlan([.. added, .. replaced], outputs, local.Uploads, modelRun);
+    }
+
+    // A script has options of its own making too, so only what looks like a slip is refused before a cluster is paid.
+    private static void RequireKnown(IReadOnlyList<string> given, ScriptOptions options)
+    {
+        foreach (var option in given
+            .Where(text => text.StartsWith("--", StringComparison.Ordinal))
+            .Select(text => text.Split('=', 2)[0])
+            .Where(option => !options.Has(option)))
+        {
+            if (options.Near(option) is { Count: > 0 } near)
+            {
+                throw LauncherException.Usage(
+                    $"'{option}' is no option of the script. Did you mean {NearMisses.Quoted(near, " or ")}?");
+            }
+        }
     }
 
     private static string RequireInS3(string option, string named) =>

@@ -58,7 +58,8 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
         var runtime = Architecture.Of(
             plan.Launch.Capacity.Roles.SelectMany(role => role.Types).Select(type => type.Type));
         var folder = Path.Combine(store.Artifacts, PackagingRun.Folder, source.Name, runtime.Id);
-        new LocalValues(source, S3Address.Parse(settings.Packages)).Replaced(asked.ScriptOptions);
+        new LocalValues(source, S3Address.Parse(settings.Packages), new Dictionary<string, string>())
+            .Replaced(asked.ScriptOptions);
         var (record, inspection) = await new Preparation(context, session, store)
             .PackageAsync(source, runtime, folder);
         var script = ClusterScriptPlan.Of(

@@ -10,7 +10,11 @@ namespace Launcher.Stages.Clusters;
 /// Options whose values lie on this machine, where a cluster cannot read them: small files go to S3 and the options
 /// name them there; everything else is refused in a sentence.
 /// </summary>
-internal sealed class LocalValues(ScriptSource source, S3Address folder)
+/// <param name="defaults">Built-in values by option: where one is a file, the option names files.</param>
+internal sealed class LocalValues(
+    ScriptSource source,
+    S3Address folder,
+    IReadOnlyDictionary<string, string> defaults)
 {
     private const long MostBytes = 100_000_000;
     private const int NamedDigits = 12;
@@ -55,8 +59,22 @@ internal sealed class LocalValues(ScriptSource source, S3Address folder)
                     + "such as with 'aws s3 cp --recursive', and name it there.");
         }
 
-        return File.Exists(path) ? Upload(option, value, path).ToString() : value;
+        if (File.Exists(path))
+        {
+            return Upload(option, value, path).ToString();
+        }
+
+        return path is null || !NamesFiles(option)
+            ? value
+            : throw LauncherException.Usage(
+                $"'{option}' is '{value}', and there is no such file in '{source.WorkingDirectory}'. Name one that is "
+                    + "there, or give the whole address of what the cluster reads, such as s3://bucket/rows.parquet.");
     }
+
+    private bool NamesFiles(string option) =>
+        defaults.FirstOrDefault(pair => ScriptOptions.Normalized(pair.Key) == ScriptOptions.Normalized(option)).Value
+            is { Length: > 0 } value
+        && File.Exists(Path.GetFullPath(value, source.WorkingDirectory));
 
     private S3Address Upload(string option, string value, string path)
     {

@@ -41,7 +41,8 @@ internal sealed class StageFollower(RunContext context, RunSession session, IObj
         var hasWorked = next == Stage.Steps || value.Steps.Any(step => step.Started is not null);
         var isGood = _current == Stage.Steps ? value.Steps.All(step => step.State == "COMPLETED") : hasWorked;
         var last = _current;
-        Complete(isGood ? StageState.Done : StageState.Failed);
+        var bad = context.Interruption.Requested.IsCancellationRequested ? StageState.Cancelled : StageState.Failed;
+        Complete(isGood ? StageState.Done : bad);
 
         // Who looks seldom, or comes late, does not see a cluster work that has worked.
         if (last == Stage.Cluster && next == Stage.CleanUp && hasWorked)

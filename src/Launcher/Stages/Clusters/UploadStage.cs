@@ -68,7 +68,7 @@ internal sealed class UploadStage(RunContext context, RunSession session, IObjec
             context.Display.Show(
                 new WorkProgressed(
                     context.Now,
-                    new WorkProgress("uploading, MB")
+                    new WorkProgress("MB uploaded:")
                     {
                         Completed = (long)(value / Megabyte),
                         Total = (long)(size / Megabyte),

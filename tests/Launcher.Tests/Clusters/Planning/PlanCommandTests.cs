@@ -125,7 +125,7 @@ public sealed class PlanCommandTests : IDisposable
 
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains(
-            "Price       unknown; at most 6.0 hours of machines without those that scaling adds",
+            "Price       unknown; at most 6.0 hours of machines\n",
             ended.Output,
             StringComparison.Ordinal);
         Assert.Contains("unknown: prices of 'eu-west-1' are not built in", ended.Output, StringComparison.Ordinal);

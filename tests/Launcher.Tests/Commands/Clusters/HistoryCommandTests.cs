@@ -45,7 +45,7 @@ public sealed class HistoryCommandTests : IAsyncDisposable
 
         var ended = await _account.RunAsync(["history", "--last", "1", .. Place]);
 
-        Assert.Contains("1 run: 1 succeeded. 1.2 hours of machines, $0.300.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("1 run: 1 succeeded. 1.20 hours of machines, $0.300.", ended.Output, StringComparison.Ordinal);
         Assert.Contains("2 older runs left out; '--last' shows more.", ended.Output, StringComparison.Ordinal);
     }
 

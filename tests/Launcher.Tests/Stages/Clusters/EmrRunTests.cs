@@ -230,6 +230,7 @@ public sealed class EmrRunTests : IAsyncLifetime
         "'--inputs' names the folder '.' of this machine, which a cluster cannot read. Copy it to S3, such as with "
             + "'aws s3 cp --recursive', and name it there.",
         "--inputs", ".")]
+    [InlineData("'--sead' is no option of the script. Did you mean '--seed'?", "--sead", "7")]
     [InlineData(
         "'--params-file' names a file that the script reads from its own disk, which a cluster does not have. Give its "
             + "values as options.",
@@ -243,6 +244,17 @@ public sealed class EmrRunTests : IAsyncLifetime
         var ended = await _emr.RunAsync(["run", _emr.Notebook, "--", .. options]);
 
         Assert.Equal((2, sentence + "\n"), (ended.ExitCode, ended.Error));
+        Assert.Empty(_emr.Emr.Calls);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_refused_before_a_cluster_is_asked_for()
+    {
+        var ended = await _emr.RunAsync("run", _emr.Notebook, "--", "--inputs=none.csv");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith(
+            "'--inputs' is 'none.csv', and there is no such file in '", ended.Error, StringComparison.Ordinal);
         Assert.Empty(_emr.Emr.Calls);
     }
 
