@@ -43,7 +43,7 @@ public class FirstErrorTests
         bench.Store.Fault = (operation, address) =>
         {
             isOver |= operation == "delete";
-            if (isOver && operation == "write")
+            if (isOver && operation == "write" && address.Name == "journal.json")
             {
                 throw new StorageException(StorageFailure.Denied, address, "Writing is over.");
             }
@@ -65,7 +65,7 @@ public class FirstErrorTests
             JournalState.Launched,
             () => bench.Store.Fault = (operation, address) =>
             {
-                if (operation == "write")
+                if (operation == "write" && address.Name == "journal.json")
                 {
                     bench.Interruption.Raise();
                     bench.Interruption.Raise();

@@ -141,7 +141,7 @@ public class TakeOverTests
         var isExpired = false;
         bench.Store.Fault = (operation, address) =>
         {
-            if (isExpired && operation == "write")
+            if (isExpired && operation == "write" && address.Name == "journal.json")
             {
                 throw new StorageException(StorageFailure.Credentials, address, "ExpiredToken.");
             }
