@@ -53,7 +53,9 @@ public class CancelKeyTests
                 hangs.Wait();
             });
             runs.Set();
-            token.WaitHandle.WaitOne();
+
+            // An action that left on the token itself could take its callback back before it was called.
+            hangs.Wait(CancellationToken.None);
             return true;
         }));
         runs.Wait();
