@@ -1,6 +1,7 @@
 using Amazon.ElasticMapReduce;
 using Aws.Calls;
 using Emr.Server;
+using Emr.Server.Http;
 using Launcher.Children;
 using Launcher.Clusters.Access;
 using Launcher.Clusters.Explaining;
@@ -16,10 +17,28 @@ public class ManyRunsTests
 {
     private const int Runs = 50;
 
+    // A call that this process holds up arrives with later ones, and the faster the clock, the more of them.
+    private const double Speed = 10;
+    private const double WarmUpSpeed = 300;
+
     [Fact]
     public async Task Fifty_runs_at_once_stay_below_the_accounts_quotas()
     {
-        var clock = new FastClock(30);
+        // The first run of a process waits for the compiler between a call's permit and its sending.
+        await LaunchAsync(runs: 1, WarmUpSpeed);
+
+        var (codes, clusters, alive, calls) = await LaunchAsync(Runs, Speed);
+
+        Assert.All(codes, code => Assert.Equal(0, code));
+        Assert.Equal(Runs, clusters);
+        Assert.Equal(0, alive);
+        Assert.DoesNotContain(calls, call => call.Failure == "ThrottlingException");
+    }
+
+    private static async Task<(int[] Codes, int Clusters, int Alive, IReadOnlyList<EmrCall> Calls)>
+        LaunchAsync(int runs, double speed)
+    {
+        var clock = new FastClock(speed);
         var timings = new EmrTimings
         {
             Starting = TimeSpan.FromMinutes(1),
@@ -37,12 +56,9 @@ public class ManyRunsTests
         var store = new MemoryStore(clock);
         using var sweep = new ClusterSweep(clock);
 
-        var codes = await Task.WhenAll(Enumerable.Range(0, Runs).Select(number => RunAsync(number)));
+        var codes = await Task.WhenAll(Enumerable.Range(0, runs).Select(number => RunAsync(number)));
 
-        Assert.All(codes, code => Assert.Equal(0, code));
-        Assert.Equal(Runs, emr.Clusters.Count);
-        Assert.Empty(emr.Alive);
-        Assert.DoesNotContain(emr.Calls, call => call.Failure == "ThrottlingException");
+        return (codes, emr.Clusters.Count, emr.Alive.Count, emr.Calls);
 
         async Task<int> RunAsync(int number)
         {
