@@ -36,6 +36,23 @@ internal static class Accounts
         };
     }
 
+    /// <summary>EMR, EC2 and S3 alone.</summary>
+    public static ClusterServices Of(
+        string region,
+        TimeProvider clock,
+        MemoryStore store,
+        IAmazonElasticMapReduce emr,
+        PretendedEc2 ec2) =>
+        new(
+            region,
+            clock,
+            store,
+            new Lazy<IAmazonElasticMapReduce>(emr),
+            new Lazy<IAmazonEC2>(ec2.Client),
+            Absent<IAmazonSimpleNotificationService>(),
+            Absent<IAmazonCloudWatch>(),
+            Absent<IAmazonScheduler>());
+
     public static Lazy<T> Absent<T>() =>
         new(() => throw new InvalidOperationException($"Nothing here may call {typeof(T).Name}."));
 }

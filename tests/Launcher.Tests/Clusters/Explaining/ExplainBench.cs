@@ -30,10 +30,10 @@ internal sealed class ExplainBench : IAsyncDisposable
             Clock,
             Store,
             new Lazy<IAmazonElasticMapReduce>(_client),
-            Absent<IAmazonEC2>(),
-            Absent<IAmazonSimpleNotificationService>(),
-            Absent<IAmazonCloudWatch>(),
-            Absent<IAmazonScheduler>());
+            Accounts.Absent<IAmazonEC2>(),
+            Accounts.Absent<IAmazonSimpleNotificationService>(),
+            Accounts.Absent<IAmazonCloudWatch>(),
+            Accounts.Absent<IAmazonScheduler>());
     }
 
     public JumpingClock Clock { get; } = new();
@@ -159,7 +159,4 @@ internal sealed class ExplainBench : IAsyncDisposable
             TargetSpotCapacity = spot,
             InstanceTypeConfigs = [new InstanceTypeConfig { InstanceType = "m5.xlarge", WeightedCapacity = 1 }],
         };
-
-    private static Lazy<T> Absent<T>() =>
-        new(() => throw new NotSupportedException("Explaining asks EMR and S3 only."));
 }

@@ -1,9 +1,5 @@
-using Amazon.CloudWatch;
-using Amazon.EC2;
 using Amazon.ElasticMapReduce;
 using Amazon.ElasticMapReduce.Model;
-using Amazon.Scheduler;
-using Amazon.SimpleNotificationService;
 using Emr.Server;
 using Launcher.Building;
 using Launcher.Children;
@@ -13,6 +9,7 @@ using Launcher.Clusters.Requests;
 using Launcher.Clusters.Storage;
 using Launcher.Commands;
 using Launcher.Runs;
+using Launcher.Tests.Clusters;
 using Launcher.Tests.Clusters.Costs;
 using Launcher.Tests.Clusters.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -211,17 +208,5 @@ internal sealed class Account : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private ClusterServices Connect(string region) =>
-        new(
-            region,
-            Clock,
-            Store,
-            new Lazy<IAmazonElasticMapReduce>(Client),
-            new Lazy<IAmazonEC2>(_ec2.Client),
-            Absent<IAmazonSimpleNotificationService>(),
-            Absent<IAmazonCloudWatch>(),
-            Absent<IAmazonScheduler>());
-
-    private static Lazy<T> Absent<T>() =>
-        new(() => throw new InvalidOperationException($"{typeof(T).Name} is not to be asked."));
+    private ClusterServices Connect(string region) => Accounts.Of(region, Clock, Store, Client, _ec2);
 }

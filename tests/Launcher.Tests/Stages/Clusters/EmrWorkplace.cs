@@ -1,17 +1,14 @@
 using System.IO.Compression;
 using System.Text;
-using Amazon.CloudWatch;
-using Amazon.EC2;
 using Amazon.ElasticMapReduce;
 using Amazon.ElasticMapReduce.Model;
-using Amazon.Scheduler;
-using Amazon.SimpleNotificationService;
 using Emr.Server;
 using Emr.Server.Faults;
 using Emr.Server.Life;
 using Emr.Server.Running;
 using Launcher.Clusters.Access;
 using Launcher.Clusters.Storage;
+using Launcher.Tests.Clusters;
 using Launcher.Tests.Clusters.Checks;
 using Launcher.Tests.Clusters.Costs;
 using Launcher.Tests.Clusters.Storage;
@@ -171,17 +168,5 @@ internal sealed class EmrWorkplace : IAsyncDisposable, IStepRunner
             _ => [],
         };
 
-    private ClusterServices Connect(string region) =>
-        new(
-            region,
-            _clock,
-            Store,
-            new Lazy<IAmazonElasticMapReduce>(_client),
-            new Lazy<IAmazonEC2>(_ec2.Client),
-            Absent<IAmazonSimpleNotificationService>(),
-            Absent<IAmazonCloudWatch>(),
-            Absent<IAmazonScheduler>());
-
-    private static Lazy<T> Absent<T>() =>
-        new(() => throw new InvalidOperationException($"{typeof(T).Name} is not to be asked."));
+    private ClusterServices Connect(string region) => Accounts.Of(region, _clock, Store, _client, _ec2);
 }
