@@ -29,20 +29,13 @@ internal sealed class StoredOutputs(IObjectStore store, string folder)
         }
 
         var document = ResultDocument.Find(outputs.Keys.ToDictionary(role => role, role => CopyOf(role)));
-        var results = new RunResults
-        {
-            Document = document,
-            Headline = document is null ? null : HeadlineReader.Read(document),
-            Outputs = outputs.Where(pair => files[pair.Key].Count > 0).ToDictionary(),
-            Files = files,
-        };
-        var count = files.Values.Sum(list => list.Count);
-        var size = files.Values.Sum(list => list.Sum(file => file.Size));
+        var results = RunResults.Of(document, outputs, files);
+        var count = results.FileCount;
         return (
             results,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{count} {(count == 1 ? "object" : "objects")} in S3, {FileSizes.Shown(size)}"));
+                $"{count} {(count == 1 ? "object" : "objects")} in S3, {FileSizes.Shown(results.Size)}"));
     }
 
     private string CopyOf(string role, string path = "") => Path.Combine(folder, role, path);
