@@ -45,7 +45,7 @@ internal static class PlanCommand
             };
             var planner = new ClusterPlanner(host.CurrentDirectory, host.Environment, host.Clock);
             var plan = parsed.GetValue(refresh)
-                ? await planner.PlanAsync(request, host.ConnectAws, stop)
+                ? (await planner.PlanAsync(request, host.ConnectAws, stop)).Plan
                 : planner.Plan(request);
             foreach (var line in parsed.GetValue(json) ? [PlanJson.Of(plan)] : PlanText.Lines(plan))
             {

@@ -23,10 +23,10 @@ internal sealed class AwsAccess(IReadOnlyDictionary<string, string> environment,
     private const string EndpointVariable = "AWS_ENDPOINT_URL";
 
     /// <exception cref="Launcher.Failures.LauncherException">There are no credentials.</exception>
-    public ClusterServices Connect(string region)
-    {
-        var credentials = AwsCredentials.Find(environment, region);
-        return new ClusterServices(
+    public ClusterServices Connect(string region) => Connect(region, AwsCredentials.Find(environment, region));
+
+    private ClusterServices Connect(string region, AWSCredentials credentials) =>
+        new(
             region,
             clock,
             new S3Store(
@@ -44,7 +44,6 @@ internal sealed class AwsAccess(IReadOnlyDictionary<string, string> environment,
             Prices = PriceSource.Online(
                 environment, clock, new(() => new AmazonPricingClient(credentials, Pricing(region)))),
         };
-    }
 
     // Prices are worth little patience: there are built-in ones.
     private AmazonPricingConfig Pricing(string region)
@@ -61,7 +60,7 @@ internal sealed class AwsAccess(IReadOnlyDictionary<string, string> environment,
         var tokens = new Lazy<IAmazonSecurityTokenService>(() =>
             new AmazonSecurityTokenServiceClient(credentials, Quick(region, new AmazonSecurityTokenServiceConfig())));
         return new CheckServices(
-            Connect(region),
+            Connect(region, credentials),
             tokens,
             new(() => new AmazonIdentityManagementServiceClient(
                 credentials, Quick(region, new AmazonIdentityManagementServiceConfig()))),

@@ -60,8 +60,11 @@ internal sealed partial class ClusterPlanner(
             ]);
     }
 
-    /// <summary>A plan with the prices of the day, and only with types that there are, as far as AWS tells.</summary>
-    public async Task<ClusterPlan> PlanAsync(
+    /// <summary>
+    /// A plan with the prices of the day, and only with types that there are, as far as AWS tells; and the account that
+    /// was asked.
+    /// </summary>
+    public async Task<(ClusterPlan Plan, ClusterServices Account)> PlanAsync(
         PlanRequest asked,
         Func<string, ClusterServices> connect,
         CancellationToken stop)
@@ -75,8 +78,9 @@ internal sealed partial class ClusterPlanner(
         IReadOnlyList<string> all =
             [.. types.Concat(types.SelectMany(type => SimilarTypes.Of(type, known))).Distinct()];
         await prices.FindAsync(settings.Region, all, stop);
-        return new ClusterPlanner(currentDirectory, environment, clock, prices).Plan(
+        var plan = new ClusterPlanner(currentDirectory, environment, clock, prices).Plan(
             asked, await Offerings.FindAsync(services.Ec2, all, settings.Subnets, stop));
+        return (plan, services);
     }
 
     private (ScriptSource Source, ConfigurationFile? File, ClusterSettings Settings) Read(PlanRequest asked)

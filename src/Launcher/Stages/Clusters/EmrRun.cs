@@ -32,11 +32,9 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
             ArtifactsFolder.Of(source.Root, asked.Artifacts, context.CurrentDirectory), context.Clock);
 
         // What can be refused is refused before minutes are spent on a package.
-        var plan = await new ClusterPlanner(context.CurrentDirectory, context.Environment, context.Clock)
+        var (plan, account) = await new ClusterPlanner(context.CurrentDirectory, context.Environment, context.Clock)
             .PlanAsync(asked, context.ConnectAws, context.Interruption.Requested);
-        var services = context
-            .ConnectAws(plan.Launch.Settings.Region)
-            .EncryptedWith(plan.Launch.Settings.Effective.Text("encryption.storageKey"));
+        var services = account.EncryptedWith(plan.Launch.Settings.Effective.Text("encryption.storageKey"));
         ArtifactsFolder.Require(store);
         using var session = RunSession.Start(context, store, source.Shown, Stages);
         var ending = new RunEnding(context, session, new RunRequest(asked.Path), source.Shown);
@@ -52,7 +50,7 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
         ClusterPlan plan,
         ClusterServices services)
     {
-        await LookAheadAsync(session, plan);
+        await LookAheadAsync(session, plan, services);
         var settings = plan.Launch.Settings;
         var reference = new ClusterReference(PreparedRun.Of(plan).RunId, settings.Region, settings.Packages);
         var runtime = Architecture.Of(
@@ -91,9 +89,9 @@ internal sealed class EmrRun(RunContext context, PlanRequest asked)
         }
     }
 
-    private async Task LookAheadAsync(RunSession session, ClusterPlan plan)
+    private async Task LookAheadAsync(RunSession session, ClusterPlan plan, ClusterServices services)
     {
-        var preflight = new Preflight(context.ConnectChecks(plan.Launch.Settings.Region));
+        var preflight = new Preflight(context.ConnectChecks(services.Region) with { Cluster = services });
         foreach (var result in await preflight.RequireAsync(plan, context.Interruption.Requested))
         {
             session.Note($"{result.Finding.Sentence} {result.Finding.Advice}".TrimEnd());
