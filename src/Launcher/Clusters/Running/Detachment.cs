@@ -13,10 +13,7 @@ internal static class Detachment
         return journal.ClusterId is { } id
             ? $"{why} Cluster '{id}' may go on until {journal.Deadline.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: {back}, "
                 + $"'{Launcher} terminate {journal.RunId} --yes' ends it, and the console shows it at "
-                + Console(journal.Region, id)
+                + ConsoleLink.Of(journal.Region, id)
             : $"{why} Run '{journal.RunId}' is {journal.State.ToString().ToUpperInvariant()}: {back}.";
     }
-
-    private static string Console(string region, string clusterId) =>
-        $"https://{region}.console.aws.amazon.com/emr/home?region={region}#/clusterDetails/{clusterId}";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Launcher.Clusters.Running;
 using Launcher.Runs;
 
 namespace Launcher.Commands.Clusters;

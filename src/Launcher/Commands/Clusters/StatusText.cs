@@ -1,5 +1,6 @@
 using System.Globalization;
 using Launcher.Clusters.Journals;
+using Launcher.Clusters.Running;
 using Launcher.Progress;
 
 namespace Launcher.Commands.Clusters;

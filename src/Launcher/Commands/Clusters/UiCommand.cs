@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Launcher.Clusters.Running;
 using Launcher.Failures;
 using Launcher.Runs;
 

@@ -1,4 +1,4 @@
-namespace Launcher.Commands.Clusters;
+namespace Launcher.Clusters.Running;
 
 /// <summary>A cluster's page in the console of its region.</summary>
 internal static class ConsoleLink
