@@ -1,5 +1,6 @@
 using Amazon.ElasticMapReduce;
 using Amazon.ElasticMapReduce.Model;
+using Launcher.Clusters.Access;
 
 namespace Launcher.Clusters.Costs;
 
@@ -37,15 +38,15 @@ internal sealed record MachineLife(
     private static MachineLife Of(Cluster cluster, Instance instance, DateTimeOffset now)
     {
         var timeline = instance.Status?.Timeline;
-        var clusterEnd = Moment(cluster.Status?.Timeline?.EndDateTime);
+        var clusterEnd = UtcTime.Of(cluster.Status?.Timeline?.EndDateTime);
         var hasEnded = instance.Status?.State == InstanceState.TERMINATED
             || timeline?.EndDateTime is not null
             || clusterEnd <= now;
-        var start = Moment(timeline?.CreationDateTime)
-            ?? Moment(cluster.Status?.Timeline?.CreationDateTime)
+        var start = UtcTime.Of(timeline?.CreationDateTime)
+            ?? UtcTime.Of(cluster.Status?.Timeline?.CreationDateTime)
             ?? now;
         var end = hasEnded
-            ? Moment(timeline?.EndDateTime) ?? clusterEnd ?? now
+            ? UtcTime.Of(timeline?.EndDateTime) ?? clusterEnd ?? now
             : now;
         return new MachineLife(
             instance.Ec2InstanceId!,
@@ -58,7 +59,4 @@ internal sealed record MachineLife(
             timeline?.CreationDateTime is not null && (!hasEnded || timeline.EndDateTime is not null),
             instance.EbsVolumes ?? []);
     }
-
-    private static DateTimeOffset? Moment(DateTime? time) =>
-        time is { } known ? new DateTimeOffset(known.ToUniversalTime()) : null;
 }

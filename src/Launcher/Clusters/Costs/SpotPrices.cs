@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.EC2;
 using Amazon.EC2.Model;
+using Launcher.Clusters.Access;
 
 namespace Launcher.Clusters.Costs;
 
@@ -83,7 +84,7 @@ internal sealed class SpotPrices(Func<IAmazonEC2> ec2, TimeProvider clock)
 
     private static (DateTimeOffset From, decimal Price) Read(SpotPrice point) =>
         (
-            new DateTimeOffset(point.Timestamp!.Value.ToUniversalTime()),
+            UtcTime.Of(point.Timestamp!.Value),
             decimal.TryParse(point.Price, NumberStyles.Float, CultureInfo.InvariantCulture, out var price) ? price : 0);
 
     private sealed record Answer(

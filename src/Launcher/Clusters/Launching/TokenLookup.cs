@@ -1,4 +1,5 @@
 using Amazon.ElasticMapReduce.Model;
+using Launcher.Clusters.Access;
 using Launcher.Clusters.Journals;
 using Launcher.Clusters.Requests;
 using Launcher.Clusters.Running;
@@ -65,7 +66,7 @@ internal sealed class TokenLookup(RetriedCalls calls)
         return (cluster.Tags ?? []).Any(tag => tag.Key == LaunchRequest.TokenTag && tag.Value == token)
             ? new FoundCluster(
                 id,
-                ClusterSight.Time(cluster.Status?.Timeline?.CreationDateTime) ?? DateTimeOffset.MaxValue,
+                UtcTime.Of(cluster.Status?.Timeline?.CreationDateTime) ?? DateTimeOffset.MaxValue,
                 ClusterSight.IsEnd(cluster.Status?.State))
             : null;
     }

@@ -1,3 +1,4 @@
+using Launcher.Clusters.Access;
 using Launcher.Clusters.Costs;
 using Launcher.Clusters.Ending;
 using Launcher.Clusters.Explaining;
@@ -67,8 +68,8 @@ internal sealed class RunFinish(
             ExitCode = problem is null ? ClusterExitCodes.Of(verdict.Class) : ClusterExitCodes.ClusterLeft,
             Verdict = verdict,
             Created = journal.Created,
-            Ready = ClusterSight.Time(ended?.Cluster.Status?.Timeline?.ReadyDateTime),
-            Ended = ClusterSight.Time(ended?.Cluster.Status?.Timeline?.EndDateTime),
+            Ready = UtcTime.Of(ended?.Cluster.Status?.Timeline?.ReadyDateTime),
+            Ended = UtcTime.Of(ended?.Cluster.Status?.Timeline?.EndDateTime),
             Cost = RunCost.Sum(journal, cost),
             Attempts = journal.Attempts.Count,
             SpotLost = ended is null ? 0 : SpotLosses.Count(ended.Cluster, ended.Instances ?? []),
@@ -129,7 +130,7 @@ internal sealed class RunFinish(
                 .Meter.MeasureAsync(
                     ended.Cluster,
                     ended.Instances,
-                    ClusterSight.Time(ended.Cluster.Status?.Timeline?.EndDateTime) ?? connection.Clock.GetUtcNow(),
+                    UtcTime.Of(ended.Cluster.Status?.Timeline?.EndDateTime) ?? connection.Clock.GetUtcNow(),
                     Forced)
                 .ConfigureAwait(false);
         }

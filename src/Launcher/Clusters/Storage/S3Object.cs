@@ -3,9 +3,6 @@ namespace Launcher.Clusters.Storage;
 /// <summary>What S3 says of an object, in our terms.</summary>
 internal static class S3Object
 {
-    public static DateTimeOffset Time(DateTime? changed) =>
-        changed is { } time ? new DateTimeOffset(time.ToUniversalTime()) : default;
-
     /// <summary>In hexadecimal digits; null where there is none, or one of parts only.</summary>
     public static string? WholeSha256(string? checksum) =>
         checksum is null || checksum.Contains('-', StringComparison.Ordinal)

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Launcher.Clusters.Access;
 
 namespace Launcher.Clusters.Storage;
 
@@ -22,7 +23,7 @@ internal sealed class S3Store(S3Door door) : IObjectStore
                 address,
                 head.ContentLength,
                 head.ETag,
-                S3Object.Time(head.LastModified),
+                UtcTime.Of(head.LastModified) ?? default,
                 S3Object.WholeSha256(head.ChecksumSHA256));
     }
 
@@ -133,7 +134,10 @@ internal sealed class S3Store(S3Door door) : IObjectStore
             foreach (var item in page.S3Objects ?? [])
             {
                 yield return new StoredObject(
-                    prefix with { Key = item.Key }, item.Size ?? 0, item.ETag, S3Object.Time(item.LastModified));
+                    prefix with { Key = item.Key },
+                    item.Size ?? 0,
+                    item.ETag,
+                    UtcTime.Of(item.LastModified) ?? default);
             }
 
             request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;

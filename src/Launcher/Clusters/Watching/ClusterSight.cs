@@ -1,5 +1,6 @@
 using Amazon.ElasticMapReduce;
 using Amazon.ElasticMapReduce.Model;
+using Launcher.Clusters.Access;
 using Launcher.Clusters.Redaction;
 
 namespace Launcher.Clusters.Watching;
@@ -24,13 +25,10 @@ internal sealed record ClusterSight(
         new(
             status.State!,
             status.StateChangeReason?.Message is { Length: > 0 } reason ? Secrets.Hide(reason) : null,
-            Time(status.Timeline?.CreationDateTime) ?? now,
-            Time(status.Timeline?.ReadyDateTime),
+            UtcTime.Of(status.Timeline?.CreationDateTime) ?? now,
+            UtcTime.Of(status.Timeline?.ReadyDateTime),
             described);
 
     public static bool IsEnd(ClusterState? state) =>
         state == ClusterState.TERMINATED || state == ClusterState.TERMINATED_WITH_ERRORS;
-
-    public static DateTimeOffset? Time(DateTime? time) =>
-        time is { } given ? new DateTimeOffset(given.ToUniversalTime()) : null;
 }

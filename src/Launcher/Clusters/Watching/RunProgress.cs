@@ -1,4 +1,5 @@
 using Amazon.ElasticMapReduce.Model;
+using Launcher.Clusters.Access;
 using Launcher.Clusters.Costs;
 using Launcher.Clusters.Journals;
 
@@ -19,8 +20,8 @@ internal sealed class RunProgress(IProgress<ClusterProgress>? listener)
             step.Id!,
             step.Name ?? step.Id!,
             step.Status?.State?.Value ?? "UNKNOWN",
-            ClusterSight.Time(step.Status?.Timeline?.StartDateTime),
-            ClusterSight.Time(step.Status?.Timeline?.EndDateTime));
+            UtcTime.Of(step.Status?.Timeline?.StartDateTime),
+            UtcTime.Of(step.Status?.Timeline?.EndDateTime));
 
     public void Report(RunJournal journal, ClusterSight? sight = null)
     {

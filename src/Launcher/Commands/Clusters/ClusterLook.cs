@@ -22,19 +22,19 @@ internal sealed record ClusterLook(
 {
     public string? State => Cluster?.Status?.State?.Value;
 
-    public bool IsAlive => State is not (null or "TERMINATED" or "TERMINATED_WITH_ERRORS");
+    public bool IsAlive => Cluster?.Status?.State is { } state && !ClusterSight.IsEnd(state);
 
-    public DateTimeOffset? Launched => EmrTime.Of(Cluster?.Status?.Timeline?.CreationDateTime);
+    public DateTimeOffset? Launched => UtcTime.Of(Cluster?.Status?.Timeline?.CreationDateTime);
 
-    public DateTimeOffset? Ended => EmrTime.Of(Cluster?.Status?.Timeline?.EndDateTime);
+    public DateTimeOffset? Ended => UtcTime.Of(Cluster?.Status?.Timeline?.EndDateTime);
 
     public IEnumerable<StepProgress> StepStates =>
         Steps.Select(step => new StepProgress(
             step.Id ?? "",
             step.Name ?? "",
             step.Status?.State?.Value ?? "",
-            EmrTime.Of(step.Status?.Timeline?.StartDateTime),
-            EmrTime.Of(step.Status?.Timeline?.EndDateTime)));
+            UtcTime.Of(step.Status?.Timeline?.StartDateTime),
+            UtcTime.Of(step.Status?.Timeline?.EndDateTime)));
 
     /// <summary>Null before there are machines.</summary>
     public CostShares? Shares

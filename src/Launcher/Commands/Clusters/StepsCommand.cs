@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Amazon.ElasticMapReduce.Model;
+using Launcher.Clusters.Access;
 using Launcher.Failures;
 using Launcher.Progress;
 using Launcher.Runs;
@@ -43,16 +44,16 @@ internal static class StepsCommand
             step.Id,
             step.Name,
             State = step.Status?.State?.Value,
-            Started = EmrTime.Of(step.Status?.Timeline?.StartDateTime),
-            Ended = EmrTime.Of(step.Status?.Timeline?.EndDateTime),
+            Started = UtcTime.Of(step.Status?.Timeline?.StartDateTime),
+            Ended = UtcTime.Of(step.Status?.Timeline?.EndDateTime),
             step.Status?.FailureDetails,
             Arguments = step.Config?.Args,
         };
 
     private static string[] Cells(StepSummary step, DateTimeOffset now)
     {
-        var started = EmrTime.Of(step.Status?.Timeline?.StartDateTime);
-        var ended = EmrTime.Of(step.Status?.Timeline?.EndDateTime);
+        var started = UtcTime.Of(step.Status?.Timeline?.StartDateTime);
+        var ended = UtcTime.Of(step.Status?.Timeline?.EndDateTime);
         var failure = step.Status?.FailureDetails;
         return
         [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.ElasticMapReduce.Model;
+using Launcher.Clusters.Access;
 using Launcher.Clusters.Outcomes;
 using Launcher.Clusters.Requests;
 
@@ -49,10 +50,10 @@ internal sealed class ClusterFacts(EndedCluster ended)
             ? deadline
             : null;
 
-    public DateTimeOffset? Ended => Time(Cluster.Status?.Timeline?.EndDateTime);
+    public DateTimeOffset? Ended => UtcTime.Of(Cluster.Status?.Timeline?.EndDateTime);
 
     /// <summary>When the cluster was told to end, as its steps saw it.</summary>
-    public DateTimeOffset? Stopped => Steps.Max(step => Time(step.Status?.Timeline?.EndDateTime)) ?? Ended;
+    public DateTimeOffset? Stopped => Steps.Max(step => UtcTime.Of(step.Status?.Timeline?.EndDateTime)) ?? Ended;
 
     public static string StateOf(StepSummary step) => step.Status?.State?.Value ?? "";
 
@@ -75,7 +76,4 @@ internal sealed class ClusterFacts(EndedCluster ended)
         var details = Details.Select(detail => Redaction.Secrets.Hide($"{detail.ErrorCode}: {detail.ErrorMessage}"));
         return new Evidence("DescribeCluster", null, null, [$"{State} {Code}: {Message}", .. details]);
     }
-
-    private static DateTimeOffset? Time(DateTime? time) =>
-        time is { } utc ? new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)) : null;
 }

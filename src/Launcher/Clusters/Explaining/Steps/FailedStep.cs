@@ -66,9 +66,7 @@ internal sealed class FailedStep(ClusterServices services, ClusterFacts facts)
     private bool IsComplete(StepLogs logs)
     {
         var needed = _settings.IsClusterMode ? logs.Driver : logs.Client;
-        var ended = _step.Status?.Timeline?.EndDateTime is { } time
-            ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)) - ClocksDiffer
-            : DateTimeOffset.MinValue;
+        var ended = UtcTime.Of(_step.Status?.Timeline?.EndDateTime) - ClocksDiffer ?? DateTimeOffset.MinValue;
         return NeededStreams.All(stream =>
             needed.Any(file => file.Stream == stream && file.Rotation.Length == 0 && file.Changed >= ended));
     }
